@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+#include "entente/ontology.hpp"
+
+namespace entente {
+namespace {
+
+using enum EntityType;
+using enum RelationGroup;
+
+constexpr EntityTypes kAll = (1U << kEntityTypeNames.size()) - 1;
+constexpr EntityTypes kPerson = bits(person);
+
+template <class Enum, class Table>
+std::optional<Enum> find(const Table& table, std::string_view name) {
+  for (std::size_t i = 0; i < table.size(); ++i)
+    if (table[i] == name) return static_cast<Enum>(i);
+  return std::nullopt;
+}
+
+}  // namespace
+
+const std::array<RelationInfo, kRelationTypeCount> kRelations = {{
+    {"agrees_with", agreement, true, kActors, kActors},
+    {"party_to", agreement, false, kActors, bits(EntityType::agreement)},
+    {"allied_with", agreement, true, kActors, kActors},
+    {"member_of", agreement, false, kActors, bits(igo, organization)},
+    {"deploys_to", deployment, false, kActors, static_cast<EntityTypes>(kAreas | bits(place))},
+    {"has_base_in", deployment, false, kActors, kAreas},
+    {"exercises_with", deployment, true, kActors, kActors},
+    {"transfers_to", deployment, false, kActors, kActors},
+    {"depends_on", dependency, false, kActors, kActors},
+    {"supplies", dependency, false, kActors, kActors},
+    {"arms", dependency, false, kActors, kActors},
+    {"aids", dependency, false, kActors, kActors},
+    {"owes_debt_to", dependency, false, kActors, kActors},
+    {"invests_in", dependency, false, kActors, static_cast<EntityTypes>(kActors | bits(facility))},
+    {"protects", dependency, false, kActors, kActors},
+    {"controls", dependency, false, kActors, static_cast<EntityTypes>(kActors | bits(facility, place))},
+    {"consults", cooperation, true, kActors, kActors},
+    {"cooperates_with", cooperation, true, kActors, kActors},
+    {"supports", cooperation, false, kActors, static_cast<EntityTypes>(kActors | kPerson)},
+    {"requests", cooperation, false, kActors, kActors},
+    {"attacks", conflict, false, kActors, static_cast<EntityTypes>(kActors | bits(place))},
+    {"threatens", conflict, false, kActors, kActors},
+    {"sanctions", conflict, false, kActors, static_cast<EntityTypes>(kActors | kPerson)},
+    {"opposes", conflict, false, kActors, static_cast<EntityTypes>(kActors | kPerson | bits(EntityType::agreement))},
+    {"disputes_with", conflict, true, kActors, kActors},
+    {"leads", structure, false, kPerson, static_cast<EntityTypes>(kAll & ~bits(person, EntityType::agreement))},
+    {"part_of", structure, false, static_cast<EntityTypes>(kAll & ~bits(person, EntityType::agreement, country)),
+     static_cast<EntityTypes>(kActors | bits(armed_force, government_body))},
+    {"located_in", structure, false,
+     bits(facility, place, territory, organization, government_body, armed_force, igo),
+     static_cast<EntityTypes>(kAreas | bits(place))},
+    {"borders", structure, true, kAreas, kAreas},
+}};
+
+std::optional<EntityType> entity_type(std::string_view name) { return find<EntityType>(kEntityTypeNames, name); }
+std::optional<RelationType> relation_type(std::string_view name) {
+  for (std::size_t i = 0; i < kRelations.size(); ++i)
+    if (kRelations[i].name == name) return static_cast<RelationType>(i);
+  return std::nullopt;
+}
+std::optional<RelationGroup> relation_group(std::string_view name) {
+  return find<RelationGroup>(kRelationGroupNames, name);
+}
+std::optional<Phase> phase(std::string_view name) { return find<Phase>(kPhaseNames, name); }
+std::optional<Factuality> factuality(std::string_view name) { return find<Factuality>(kFactualityNames, name); }
+std::optional<Domain> domain(std::string_view name) { return find<Domain>(kDomainNames, name); }
+
+}  // namespace entente
