@@ -21,10 +21,10 @@ std::optional<Enum> find(const Table& table, std::string_view name) {
 }  // namespace
 
 const std::array<RelationInfo, kRelationTypeCount> kRelations = {{
-    {"agrees_with", agreement, true, kActors, kActors},
-    {"party_to", agreement, false, kActors, bits(EntityType::agreement)},
-    {"allied_with", agreement, true, kActors, kActors},
-    {"member_of", agreement, false, kActors, bits(igo, organization)},
+    {"agrees_with", RelationGroup::agreement, true, kActors, kActors},
+    {"party_to", RelationGroup::agreement, false, kActors, bits(EntityType::agreement)},
+    {"allied_with", RelationGroup::agreement, true, kActors, kActors},
+    {"member_of", RelationGroup::agreement, false, kActors, bits(igo, organization)},
     {"deploys_to", deployment, false, kActors, static_cast<EntityTypes>(kAreas | bits(place))},
     {"has_base_in", deployment, false, kActors, kAreas},
     {"exercises_with", deployment, true, kActors, kActors},
