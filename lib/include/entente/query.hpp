@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Questions to a graph. Entities are named through NameIndex; answers are plain values, best first:
+//
+//   const entente::NameIndex names(graph);
+//   const auto rules = entente::DependenceRules::load("data/dependence.json");
+//   for (const auto& answer : entente::dependencies_of(graph, names.find("Tajikistan"), rules))
+//     fmt::print("{} {} {:.2f}\n", graph.entity(answer.provider).name, name(answer.domain), answer.strength);
+//
+// Errors: QueryError for unknown or ambiguous names and bad dates. Thread-safety: pure functions of immutable
+// arguments. Lifetime: Evidence in answers refers to the graph's strings.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "entente/graph.hpp"
+
+namespace entente {
+
+// --- Names
+// -----------------------------------------------------------------------------------------------------------
+
+/// Finds entities by id, code, name or alias; case, accents, a leading "the" and spacing do not matter.
+class NameIndex {
+ public:
+  /// Linear in the names. REQUIRES: `graph` outlives the index.
+  explicit NameIndex(const Graph& graph);
+  ~NameIndex();
+  NameIndex(NameIndex&&) noexcept;
+  NameIndex& operator=(NameIndex&&) noexcept;
+
+  /// The entity meant. Ids go before codes, codes before names, names before aliases. Throws QueryError when
+  /// several are meant (naming them) or none (with "did you mean").
+  Index find(std::string_view name) const;
+  /// All that are meant: one, several when ambiguous (most evidence first), or none.
+  std::vector<Index> candidates(std::string_view name) const;
+  /// The names closest in spelling, at most `limit`.
+  std::vector<std::string> suggestions(std::string_view name, std::size_t limit = 3) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// The relation type of that name. Throws QueryError with "did you mean".
+RelationType parse_relation_type(std::string_view name);
+RelationGroup parse_relation_group(std::string_view name);
+Domain parse_domain(std::string_view name);
+Phase parse_phase(std::string_view name);
+Factuality parse_factuality(std::string_view name);
+
+// --- Ties
+// ------------------------------------------------------------------------------------------------------------
+
+/// A tie as far as a filter lets it count.
+struct Relation {
+  Tie tie;  ///< counts, dates, score, phase and factuality of `evidence` alone; `tie.index` is the graph's
+  std::vector<Evidence> evidence;
+};
+
+/// All ties of `a`, or those between `a` and `b` in either direction, best supported first.
+std::vector<Relation> relations(const Graph& graph, Index a, std::optional<Index> b = {},
+                                const GraphFilter& filter = {});
+
+/// Everything known of one tie by its id (`RUS:deploys_to:TJK`; for symmetric types in either order; the ends
+/// may be written as any name NameIndex knows). Throws QueryError when there is none.
+Relation explain(const Graph& graph, const NameIndex& names, std::string_view tie_id);
+
+struct EntitySummary {
+  Index entity = kNone;
+  Index ties_out = 0;
+  Index ties_in = 0;
+  std::size_t assertions = 0;
+  Index documents = 0;
+  std::string first;  ///< first and last date of its ties
+  std::string last;
+  std::vector<std::pair<RelationType, Index>> types;  ///< how many ties of each type, in order of type
+  std::vector<std::pair<Index, Index>> partners;      ///< entity, assertions; most first
+};
+EntitySummary describe(const Graph& graph, Index entity);
+
+// --- Dependence
+// ------------------------------------------------------------------------------------------------------
+
+/// How one relation type counts as dependence.
+struct DependenceRule {
+  RelationType type = RelationType::depends_on;
+  bool subject_depends = true;  ///< else the object depends on the subject
+  double weight = 0;
+  bool own_domain = false;       ///< the domain of the assertion, when it has one
+  Domain domain = Domain::none;  ///< otherwise
+  bool needs_consent = false;    ///< not while the provider attacks or controls the dependent
+  bool share = false;            ///< a share in the detail ("80 percent of its gas") raises the weight to it
+};
+
+/// The table `data/dependence.json`: what is read as dependence, and how much each weighs.
+struct DependenceRules {
+  std::vector<DependenceRule> rules;  ///< by relation type
+  std::array<double, 4> factuality = {1.0, 0.5, 0.25, 0.0};
+  std::vector<RelationType> breaks_consent;
+  double consent_years = 0;                ///< how long an attack rules consent out, before and after
+  std::vector<std::string> percent_words;  ///< "percent", "%"
+  std::vector<std::string>
+      not_shares;  ///< words of a detail whose percentage is no share of imports: "exports"
+  std::vector<std::pair<std::string, double>> fractions;  ///< "half" 0.5
+
+  /// Throws IoError, or DataError with file and line (or the place in the document).
+  static DependenceRules load(const std::string& file);
+};
+
+struct DependenceOptions {
+  /// ISO date: what held on that day (a month or year: on its last day). Empty: on the day of the latest
+  /// report.
+  std::string as_of;
+  double half_life_years = 0;    ///< evidence of that age counts half; 0: age does not matter
+  std::optional<Domain> domain;  ///< only this one
+  double min_strength = 0;
+};
+
+/// One assertion's share in a dependence.
+struct DependencePart {
+  Index tie = kNone;
+  RelationType type = RelationType::depends_on;
+  double weight = 0;    ///< of the type, or the import share
+  double value = 0;     ///< weight * factuality * score * age
+  bool counted = true;  ///< false: says the same as a stronger part of this tie (same document or same words)
+  Evidence evidence;
+};
+
+/// `dependent` depends on `provider`. The strength is a ranking aid, not a probability.
+struct Dependence {
+  Index dependent = kNone;
+  Index provider = kNone;
+  Domain domain = Domain::none;
+  double strength = 0;                ///< 1 - product of (1 - value) over the counted parts
+  std::vector<DependencePart> parts;  ///< greatest value first
+};
+
+/// All dependences, strongest first.
+std::vector<Dependence> dependences(const Graph& graph, const DependenceRules& rules,
+                                    const DependenceOptions& options = {});
+/// Who depends on `provider`.
+std::vector<Dependence> depends_on(const Graph& graph, Index provider, const DependenceRules& rules,
+                                   const DependenceOptions& options = {});
+/// On whom `dependent` depends.
+std::vector<Dependence> dependencies_of(const Graph& graph, Index dependent, const DependenceRules& rules,
+                                        const DependenceOptions& options = {});
+
+/// Somebody on whom an entity depends, directly or through others.
+struct Exposure {
+  Index provider = kNone;
+  double strength = 0;       ///< of the best chain: product of the strengths of its steps over all domains
+  std::vector<Index> chain;  ///< from the entity to the provider
+};
+/// Somebody through whom every chain to others leads.
+struct PointOfFailure {
+  Index entity = kNone;
+  std::vector<Index> cuts_off;  ///< who is reached through it alone, in order
+};
+struct ExposureReport {
+  std::vector<Exposure> exposures;                ///< strongest first
+  std::vector<PointOfFailure> points_of_failure;  ///< the one that cuts off most first
+};
+ExposureReport exposure(const Graph& graph, Index entity, const DependenceRules& rules,
+                        const DependenceOptions& options = {});
+
+// --- Paths and ranks
+// -------------------------------------------------------------------------------------------------
+
+enum class PathKind : std::uint8_t {
+  best_supported,  ///< greatest product of tie scores
+  shortest         ///< fewest hops; of several, in order of entity ids
+};
+struct PathOptions {
+  PathKind kind = PathKind::best_supported;
+  GraphFilter filter;     ///< which evidence may carry a hop; negated evidence never does
+  bool directed = false;  ///< only from subjects to objects
+};
+struct Hop {
+  Index from = kNone;
+  Index to = kNone;
+  Index tie = kNone;  ///< its subject is `from`, or `to` when it is taken backwards
+  double score = 0;
+  Evidence evidence;  ///< the best
+};
+struct Path {
+  std::vector<Hop> hops;
+  double score = 0;  ///< product over the hops
+};
+/// The chain from `a` to `b`; nothing when there is none. No hops when they are the same.
+std::optional<Path> find_path(const Graph& graph, Index a, Index b, const PathOptions& options = {});
+
+enum class Centrality : std::uint8_t { degree, pagerank, betweenness };
+inline constexpr std::array<std::string_view, 3> kCentralityNames = {"degree", "pagerank", "betweenness"};
+
+struct Ranked {
+  Index entity = kNone;
+  double value = 0;
+};
+/// The most central entities, at most `limit`. degree: ties; pagerank: on ties from subject to object by
+/// score; betweenness: share of shortest chains, on pairs of partners without direction.
+std::vector<Ranked> top(const Graph& graph, Centrality measure, std::size_t limit = 20);
+
+}  // namespace entente

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Extracted documents kept in one SQLite file, so that a graph can grow article by article:
+//
+//   entente::Store store("world.db");
+//   store.add({entente::extract(article, resources)});       // one transaction
+//   const entente::Graph graph = entente::build_graph(store);
+//
+// Assertions are rows and belong to their document: nothing is overwritten, and what is derived from them
+// (ties, dependence) is never stored. What a Store answers does not depend on the order in which documents
+// were added.
+//
+// Durability: when add() or remove() has returned, its changes survive a killed process and a power cut; one
+// that was cut short leaves no trace. Thread-safety: one thread at a time for each Store; several processes
+// may read one file while another writes. Errors: DataError when the file is something else or of a newer
+// version; IoError when it cannot be opened, read or written (no such file, read-only, disk full).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/facts.hpp"
+
+namespace entente {
+
+/// SHA-256 of a document's title, date and text in 64 hexadecimal digits: what makes two documents the same.
+std::string content_hash(const Document& document);
+
+enum class StoreMode : std::uint8_t {
+  write,  ///< creates the file when it is missing
+  read    ///< the file has to be there; adding and removing throw IoError
+};
+
+struct StoreOptions {
+  StoreMode mode = StoreMode::write;
+  /// ISO 8601 time at which documents are added; when empty, the system's clock in UTC. Never part of an
+  /// export.
+  std::function<std::string()> clock;
+};
+
+/// What became of the documents given to Store::add(), by id, in the order given.
+struct AddResult {
+  std::vector<std::string> added;
+  std::vector<std::string> duplicates;  ///< content already there, under this id or another one
+  std::vector<std::string> replaced;    ///< this id was there with other content: its old rows are gone
+};
+
+/// A document without its text.
+struct DocumentInfo {
+  std::string id;
+  std::string title;
+  std::string date;
+  std::string outlet;
+  std::string url;
+  std::string hash;         ///< content_hash()
+  std::string ingested_at;  ///< by the clock of StoreOptions
+  std::uint64_t bytes = 0;  ///< of text
+  std::uint64_t assertions = 0;
+};
+
+/// How much a store holds.
+struct StoreSize {
+  std::uint64_t documents = 0;
+  std::uint64_t bytes = 0;  ///< of text
+  std::uint64_t assertions = 0;
+  std::uint64_t entities = 0;  ///< distinct ids
+};
+
+class Store {
+ public:
+  explicit Store(const std::string& path, StoreOptions options = {});
+  ~Store();
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+
+  /// Adds all or, when it throws, none. Of several ids with the same content the smallest is kept.
+  /// REQUIRES: assertions refer to entities of their own Extraction, and spans lie in its text (else
+  /// DataError).
+  AddResult add(const std::vector<Extraction>& batch);
+
+  /// Takes the document and all it says out. False when there is no such id.
+  bool remove(std::string_view document_id);
+
+  /// Whether adding this document would change nothing, so that it need not be extracted again.
+  bool has(const Document& document) const;
+  /// Whether a document with this content_hash() is there.
+  bool has_hash(std::string_view hash) const;
+
+  StoreSize size() const;
+  /// All documents by id.
+  std::vector<DocumentInfo> documents() const;
+  std::optional<Extraction> find(std::string_view document_id) const;
+
+  /// Calls `visitor` with every document, by id, its assertions by sentence, trigger, type and ends. Holds
+  /// one document in memory. The visitor must not change the store.
+  void visit(const std::function<void(const Extraction&)>& visitor) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace entente
