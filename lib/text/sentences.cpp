@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Rules over tokens: a mark that can end a sentence, what closes behind it, and whether what follows can
+// start one. A sentence is at most kMaxSentenceTokens long, so every look-ahead is bounded and time is
+// linear.
+#include "text/sentences.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "text/segment.hpp"
+#include "text/vocabulary.hpp"
+
+namespace entente {
+namespace {
+
+class Splitter {
+ public:
+  Splitter(std::string_view text, std::span<const Piece> pieces) : text_(text), pieces_(pieces) {}
+
+  std::size_t first_sentence() const {
+    const std::size_t limit = std::min(pieces_.size(), kMaxSentenceTokens);
+    for (std::size_t i = 0; i < limit;) {
+      if (i + 1 == pieces_.size() || pieces_[i + 1].before >= Gap::line) return i + 1;
+      const std::size_t last = ends(i) ? closing(i) : i;
+      if (last + 1 >= limit) break;
+      if (ends(i) && (pieces_[last + 1].before >= Gap::line || divides(i, last))) return last + 1;
+      i = last + 1;
+    }
+    return pieces_.size() <= kMaxSentenceTokens ? pieces_.size() : longest_cut();
+  }
+
+ private:
+  std::string_view word(std::size_t i) const {
+    return text_.substr(pieces_[i].span.begin, pieces_[i].span.size());
+  }
+  bool is(std::size_t i, PieceKind kind) const { return i < pieces_.size() && pieces_[i].kind == kind; }
+  char32_t first_character(std::size_t i) const { return decode(text_, pieces_[i].span.begin).value; }
+
+  bool ends(std::size_t i) const {
+    const PieceKind kind = pieces_[i].kind;
+    return kind == PieceKind::terminal || kind == PieceKind::ellipsis || kind == PieceKind::abbreviation;
+  }
+
+  /// The last of the tokens that belong to the end at `i`: more marks, closing quotes and brackets, "[17]".
+  std::size_t closing(std::size_t i) const {
+    std::size_t last = i;
+    while (last + 1 < pieces_.size()) {
+      const Piece& next = pieces_[last + 1];
+      const bool marks = (next.kind == PieceKind::close && next.before == Gap::none) ||
+                         ((next.kind == PieceKind::terminal || next.kind == PieceKind::ellipsis) &&
+                          next.before <= Gap::space);
+      if (marks || lone_close(last + 1)) {
+        ++last;
+      } else if (last + 3 < pieces_.size() && word(last + 1) == "[" && is(last + 2, PieceKind::number) &&
+                 word(last + 3) == "]" && next.before <= Gap::space) {
+        last += 3;
+      } else {
+        break;
+      }
+    }
+    return last;
+  }
+
+  /// A straight quote with white space on both sides closes when another one is open before it.
+  bool lone_close(std::size_t i) const {
+    if (pieces_[i].kind != PieceKind::quote || pieces_[i].before != Gap::space) return false;
+    bool open = false;
+    for (std::size_t k = i; k-- > 0;)
+      if (word(k) == word(i)) open = !open;
+    return open;
+  }
+
+  /// Whether a sentence starts after `last`, the end mark being at `i`.
+  bool divides(std::size_t i, std::size_t last) const {
+    const std::size_t next = last + 1;
+    if (is(i, PieceKind::abbreviation)) return abbreviation_ends(i, next);
+    const bool closed = last > i && is(last, PieceKind::close);
+    if (pieces_[next].before == Gap::none) return glued_start(i, next);
+    std::size_t start = next;
+    while (start + 1 < pieces_.size() && (is(start, PieceKind::open) || is(start, PieceKind::quote))) ++start;
+    const char32_t first = first_character(start);
+    if (is_lower(first)) return lower_start(i, closed);
+    if (is(i, PieceKind::ellipsis)) return is_upper(first) && word(start) != "I";
+    if (is(start, PieceKind::dash) || word(start) == "," || word(start) == ";" || word(start) == ":")
+      return false;
+    if (i > 0 && list_number(i - 1)) return false;
+    return !(closed && word(i) != "." && attribution(start));
+  }
+
+  /// After a mark without white space: "it.The", but not "example.com".
+  bool glued_start(std::size_t i, std::size_t next) const {
+    if (!is(i, PieceKind::terminal)) return false;
+    if (is(next, PieceKind::open)) return true;
+    if (!is(next, PieceKind::word) || i == 0 || !is_upper(first_character(next))) return false;
+    return is(i - 1, PieceKind::close) ||
+           (pieces_[i - 1].span.size() > 1 && is_lower(first_character(i - 1)));
+  }
+
+  /// After a mark and before a word in lower case.
+  bool lower_start(std::size_t i, bool closed) const {
+    return is(i, PieceKind::terminal) && !closed && !(i > 0 && list_number(i - 1));
+  }
+
+  /// "1." and "b." at the start of the sentence number a list.
+  bool list_number(std::size_t i) const {
+    return i == 0 && (is(i, PieceKind::number) || pieces_[i].span.size() == 1);
+  }
+
+  /// "... ?” Mr. Putin said" goes on.
+  bool attribution(std::size_t start) const {
+    for (std::size_t i = start; i < std::min(start + 5, pieces_.size()); ++i) {
+      if (is_saying(word(i))) return i > start || is_lower(first_character(i));
+      if (!is(i, PieceKind::word) && !is(i, PieceKind::abbreviation)) return false;
+    }
+    return false;
+  }
+
+  bool abbreviation_ends(std::size_t i, std::size_t next) const {
+    if (pieces_[next].before == Gap::none) return false;
+    const std::string_view full = word(i);
+    std::size_t start = next;
+    while (start + 1 < pieces_.size() && (is(start, PieceKind::open) || is(start, PieceKind::quote))) ++start;
+    const bool upper = is_upper(first_character(start));
+    switch (abbreviation(full.substr(0, full.size() - 1))) {
+      case Abbreviation::none:
+      case Abbreviation::title:
+        return false;
+      case Abbreviation::numeric:
+        return !is(next, PieceKind::number) && !is(next, PieceKind::open) && upper;
+      case Abbreviation::dated:
+        return upper && starts_sentences(word(start));
+      case Abbreviation::initial:
+        return upper && starts_sentences(word(start)) && word(start) != "A" && word(start) != "I";
+      case Abbreviation::final:
+        return upper && starts_sentences(word(start));
+    }
+    return false;
+  }
+
+  /// Where to cut what is too long: after the last semicolon, else comma, of the second half, else at the
+  /// limit.
+  std::size_t longest_cut() const {
+    for (const std::string_view mark : {";", ","})
+      for (std::size_t i = kMaxSentenceTokens; i > kMaxSentenceTokens / 2; --i)
+        if (word(i - 1) == mark) return i;
+    return kMaxSentenceTokens;
+  }
+
+  std::string_view text_;
+  std::span<const Piece> pieces_;
+};
+
+}  // namespace
+
+std::size_t first_sentence(std::string_view text, std::span<const Piece> pieces) {
+  return Splitter(text, pieces).first_sentence();
+}
+
+}  // namespace entente
