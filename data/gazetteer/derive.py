@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-# SPDX-FileCopyrightText: 2026 The Entente authors
+# SPDX-FileCopyrightText: The Entente authors
 # SPDX-License-Identifier: Apache-2.0
-"""Derives countries.tsv from source/ and the fact files (see README.md).
+"""Derives countries.tsv and leaders.tsv from source/ and the fact files (see README.md).
 
-usage: derive.py [--facts DIR] [countries] [cities] [leaders]
+usage: derive.py [--facts DIR] [countries] [leaders]
 """
 import argparse
 import gzip
@@ -11,6 +11,8 @@ import json
 import pathlib
 import re
 import sys
+
+import leaders
 
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = HERE / "source"
@@ -30,9 +32,8 @@ def factbook(facts):
 
 def country_info(facts):
     """CountryInfo's blocks by alpha-3 code."""
-    text = gzip.open(facts / "countryinfo-2012.txt.gz", "rb").read().decode("latin-1")
     blocks = {}
-    for block in re.findall(r"\n<Country>(.*?)</Country>", text, re.S):
+    for block in re.split(r"\n<Country>\s*\n", text_of(facts))[1:]:
         found = re.search(r"<ISO3166-alpha3>\s*(\w{3})", block) or re.search(r"<CountryCode>\s*(\w{3})", block)
         if found:
             blocks.setdefault(found.group(1), block)
@@ -79,7 +80,7 @@ def long_name(entry):
 
 def write(name, kind, lines, note):
     head = [f"# entente-gazetteer 1 {kind}", "# SPDX-License-Identifier: CC-BY-SA-3.0" if "CountryInfo" in note else
-            "# SPDX-License-Identifier: CC0-1.0", f"# {note}"]
+            "# SPDX-License-Identifier: CC0-1.0", f"# {note}", "# Made by derive.py: change source/ instead."]
     text = "\n".join(head + ["\t".join(line) for line in lines]) + "\n"
     (HERE / name).write_text(text, encoding="utf-8")
     print(f"{name}: {len(lines)} rows")
@@ -103,10 +104,23 @@ def derive_countries(facts):
           "Names by hand, long names and coordinates from the World Factbook (CC0), codes from CountryInfo (CC BY-SA 3.0).")
 
 
+def text_of(facts):
+    return gzip.open(facts / "countryinfo-2012.txt.gz", "rb").read().decode("latin-1")
+
+
+def derive_leaders(facts):
+    codes = country_codes(country_info(facts))
+    ids = {own["fips"].lower(): code for code, own in codes.items() if own["fips"]}
+    known = {row[0] for row in rows(SOURCE / "countries.txt")} | set(codes)
+    lines = leaders.build(rows(SOURCE / "leaders.txt"), text_of(facts), factbook(facts), ids, known)
+    write("leaders.tsv", "leaders", lines,
+          "Terms of office from CountryInfo (CC BY-SA 3.0), the World Factbook (CC0) and by hand (source/leaders.txt).")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--facts", type=pathlib.Path, default=HERE.parents[2] / "shared" / "facts")
-    parser.add_argument("kinds", nargs="*", default=["countries"])
+    parser.add_argument("kinds", nargs="*", default=["countries", "leaders"])
     options = parser.parse_args()
     if not options.facts.is_dir():
         sys.exit(f"derive.py: no fact files at {options.facts}; give --facts DIR")
