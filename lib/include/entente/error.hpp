@@ -15,11 +15,13 @@ class Error : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// A data file, model or input has the wrong content. The message starts with `file:line:` (line left out when 0).
+/// A data file, model or input has the wrong content. The message starts with `file:line:` (line left out
+/// when 0).
 class DataError : public Error {
  public:
   DataError(const std::string& file, std::size_t line, const std::string& what)
-      : Error(file + (line > 0 ? ":" + std::to_string(line) : std::string()) + ": " + what) {}
+      : Error(file + (line > 0 ? std::string(":").append(std::to_string(line)) : std::string()) + ": " +
+              what) {}
 };
 
 /// A file or store cannot be opened, read or written.

@@ -74,6 +74,7 @@ struct StoreSize {
 
 class Store {
  public:
+  struct State;  // internal: lib/store/state.hpp
   explicit Store(const std::string& path, StoreOptions options = {});
   ~Store();
   Store(Store&&) noexcept;
@@ -102,7 +103,6 @@ class Store {
   void visit(const std::function<void(const Extraction&)>& visitor) const;
 
  private:
-  struct State;
   std::unique_ptr<State> state_;
 };
 

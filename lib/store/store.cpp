@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// One SQLite file with a rollback journal: a batch is one transaction, so a killed process leaves either all
+// of it or nothing (sqlite.org/atomiccommit.html), and the file can be copied or put on a read-only disk at
+// any other time.
+#include "entente/store.hpp"
+
+#include <ctime>
+
+#include <fmt/format.h>
+
+#include "store/reader.hpp"
+#include "store/schema.hpp"
+#include "store/state.hpp"
+
+namespace entente {
+namespace {
+
+std::string system_time() {
+  const std::time_t now = std::time(nullptr);
+  std::tm utc{};
+  gmtime_r(&now, &utc);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
+                     utc.tm_hour, utc.tm_min, utc.tm_sec);
+}
+
+std::uint64_t count(const store::Database& database, const char* sql) {
+  return static_cast<std::uint64_t>(database.number(sql));
+}
+
+}  // namespace
+
+Store::Store(const std::string& path, StoreOptions options)
+    : state_(new State{store::open_store(path, options.mode == StoreMode::write),
+                       options.mode,
+                       options.clock ? std::move(options.clock) : system_time,
+                       {}}) {
+  if (options.mode == StoreMode::write && state_->database.read_only())
+    throw IoError("cannot write " + path + ": it is read-only");
+}
+
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+AddResult Store::add(const std::vector<Extraction>& batch) {
+  if (state_->mode == StoreMode::read)
+    throw IoError("cannot write " + state_->database.file() + ": it was opened for reading");
+  AddResult result;
+  store::Transaction transaction(state_->database);
+  try {
+    store::Writer writer(*state_);
+    for (const Extraction& extraction : batch) writer.add(extraction, result);
+    writer.sweep();
+    transaction.commit();
+  } catch (...) {
+    state_->entity_numbers.clear();  // some may have been undone
+    state_->by_id.reset();
+    state_->by_hash.reset();
+    throw;
+  }
+  return result;
+}
+
+bool Store::remove(std::string_view document_id) {
+  if (state_->mode == StoreMode::read)
+    throw IoError("cannot write " + state_->database.file() + ": it was opened for reading");
+  store::Transaction transaction(state_->database);
+  store::Writer writer(*state_);
+  const bool removed = writer.remove(document_id);
+  writer.sweep();
+  transaction.commit();
+  return removed;
+}
+
+bool Store::has(const Document& document) const {
+  const std::string hash = content_hash(document);
+  state_->by_id.bind(0, document.id);
+  const bool changed = state_->by_id.step() && state_->by_id.text(1) != hash;
+  state_->by_id.reset();
+  state_->by_hash.bind(0, std::string_view(hash));
+  const bool kept = state_->by_hash.step() && state_->by_hash.text(1) <= document.id;
+  state_->by_hash.reset();
+  return kept && !changed;
+}
+
+bool Store::has_hash(std::string_view hash) const {
+  state_->by_hash.bind(0, hash);
+  const bool found = state_->by_hash.step();
+  state_->by_hash.reset();
+  return found;
+}
+
+StoreSize Store::size() const {
+  const store::Database& database = state_->database;
+  return {count(database, "SELECT count(*) FROM documents"),
+          count(database, "SELECT coalesce(sum(bytes), 0) FROM documents"),
+          count(database, "SELECT count(*) FROM assertions"),
+          count(database, "SELECT count(*) FROM entities")};
+}
+
+std::vector<DocumentInfo> Store::documents() const {
+  store::Statement rows = state_->database.prepare(
+      "SELECT id, title, date, outlet, url, hash, ingested_at, bytes, "
+      "(SELECT count(*) FROM assertions a WHERE a.document = d.number) FROM documents d ORDER BY id");
+  std::vector<DocumentInfo> result;
+  while (rows.step()) {
+    result.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.string(4),
+                      rows.string(5), rows.string(6), static_cast<std::uint64_t>(rows.integer(7)),
+                      static_cast<std::uint64_t>(rows.integer(8))});
+  }
+  return result;
+}
+
+std::optional<Extraction> Store::find(std::string_view document_id) const {
+  state_->by_id.bind(0, document_id);
+  const bool known = state_->by_id.step();
+  const std::int64_t number = known ? state_->by_id.integer(0) : 0;
+  state_->by_id.reset();
+  if (!known) return std::nullopt;
+  return store::Reader(state_->database).read(number);
+}
+
+void Store::visit(const std::function<void(const Extraction&)>& visitor) const {
+  store::Statement numbers = state_->database.prepare("SELECT number FROM documents ORDER BY id");
+  store::Reader reader(state_->database);
+  while (numbers.step()) visitor(reader.read(numbers.integer(0)));
+}
+
+}  // namespace entente
