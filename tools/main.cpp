@@ -1,1 +1,111 @@
-int main() {}
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// entente VERB ...: reads the command line, runs the verb, and is the only place where exceptions become
+// messages.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "entente/error.hpp"
+#include "suggest.hpp"
+
+namespace entente::tools {
+namespace {
+
+int complain(const std::string& message, ExitCode code) {
+  std::fprintf(stderr, "entente: %s\n", message.c_str());
+  return code;
+}
+
+std::vector<std::string> verb_names() {
+  std::vector<std::string> names;
+  for (const auto& row : command_table()) names.emplace_back(row.name);
+  return names;
+}
+
+/// `entente help VERB` is `entente VERB --help`.
+std::vector<std::string> read_arguments(int argc, char** argv) {
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (arguments.empty() || arguments.front() != "help") return arguments;
+  arguments.erase(arguments.begin());
+  arguments.resize(std::min<std::size_t>(arguments.size(), 1));
+  arguments.emplace_back("--help");
+  return arguments;
+}
+
+/// The command line asked for help or the version, or was wrong.
+int explain(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error), kOk;
+  const auto chosen = app.get_subcommands();
+  const std::string help =
+      chosen.empty() ? "entente --help" : "entente " + chosen.front()->get_name() + " --help";
+  return complain(std::string(error.what()) + " (see " + help + ")", kUsage);
+}
+
+int run(Command& command) {
+  try {
+    const int code = command.run();
+    if (std::fflush(stdout) != 0) return complain("standard output cannot be written", kIo);
+    return code;
+  } catch (const UsageError& error) {
+    return complain(error.what(), kUsage);
+  } catch (const QueryError& error) {
+    return complain(error.what(), kNoMatch);
+  } catch (const DataError& error) {
+    return complain(error.what(), kBadInput);
+  } catch (const std::bad_alloc&) {
+    return complain("out of memory", kIo);
+  } catch (const std::exception& error) {
+    return complain(error.what(), kIo);
+  }
+}
+
+int main(int argc, char** argv) {
+  CLI::App app(
+      "Turns news into a knowledge graph of world politics: who agrees with, deploys in, supplies, "
+      "sanctions,\n"
+      "attacks and depends on whom.",
+      "entente");
+  app.set_version_flag("-V,--version", "entente " ENTENTE_VERSION);
+  app.footer(
+      "`entente VERB --help` tells the options of a verb; `man entente` has it all.\n"
+      "Exit codes: 0 ok, 1 no match, 2 usage, 3 bad input skipped, 4 input or output failed.");
+  std::vector<std::unique_ptr<Command>> commands;
+  for (const auto& row : command_table()) {
+    auto* verb = app.add_subcommand(std::string(row.name), std::string(row.summary));
+    verb->footer("Examples:\n  " + std::string(row.examples));
+    commands.push_back(row.make());
+    commands.back()->declare(*verb);
+  }
+  app.require_subcommand(0, 1);
+
+  auto arguments = read_arguments(argc, argv);
+  if (arguments.empty()) return complain("which verb? (see entente --help)", kUsage);
+  const auto names = verb_names();
+  if (!arguments.front().starts_with('-') &&
+      std::find(names.begin(), names.end(), arguments.front()) == names.end())
+    return complain("unknown verb \"" + arguments.front() + "\"" + did_you_mean(arguments.front(), names) +
+                        " (see entente --help)",
+                    kUsage);
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 wants them reversed
+  } catch (const CLI::ParseError& error) {
+    return explain(app, error);
+  }
+  for (std::size_t i = 0; i < commands.size(); ++i)
+    if (app.got_subcommand(names[i])) return run(*commands[i]);
+  return complain("which verb? (see entente --help)", kUsage);
+}
+
+}  // namespace
+}  // namespace entente::tools
+
+int main(int argc, char** argv) {
+  return entente::tools::main(argc, argv);
+}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The whole story on one page: text -> tokens -> syntax -> mentions -> assertions, one call a stage. Each
+// stage takes what came before by const reference and returns a new value.
+#include "entente/pipeline.hpp"
+
+#include <utility>
+
+#include "entities/mentions.hpp"
+#include "pipeline/resources.hpp"
+#include "relations/extractor.hpp"
+#include "text/segment.hpp"
+
+namespace entente {
+
+Syntax analyse(std::string_view text, const Resources& resources) {
+  Tokens tokens = segment(text);
+  nlp::Workspace workspace;
+  Parse parse = nlp::parse(text, tokens, resources.parts().model, workspace);
+  return {std::move(tokens), std::move(parse)};
+}
+
+Extraction extract(const Document& document, const Resources& resources) {
+  const auto& [model, gazetteer, frames] = resources.parts();
+  const auto [tokens, parse] = analyse(document.text, resources);
+  Mentions mentions = find_mentions(document, tokens, parse, gazetteer);
+  auto assertions = relations::find_assertions(document, tokens, parse, mentions, frames);
+  return {document, std::move(mentions.entities), std::move(assertions)};
+}
+
+}  // namespace entente

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the stages need besides the text. Immutable once loaded; shared by all threads.
+#pragma once
+
+#include "entente/pipeline.hpp"
+#include "entities/gazetteer.hpp"
+#include "nlp/model.hpp"
+#include "relations/frames.hpp"
+
+namespace entente {
+
+struct Resources::Parts {
+  nlp::Model model;
+  Gazetteer gazetteer;
+  relations::Frames frames;
+};
+
+}  // namespace entente

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: The Entente authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# A stage includes only itself and the stages to its left: cmake -D LIB=<lib folder> -P check_layers.cmake
+cmake_minimum_required(VERSION 3.25)
+set(order base text nlp entities relations store graph query export pipeline)
+# The stage each public header belongs to.
+set(public_headers ids=base error=base ontology=base document=text facts=entities store=store graph=graph bgl=graph
+    query=query export=export pipeline=pipeline entente=pipeline)
+
+function(layer_of path result)
+  if(path MATCHES "^(include/)?entente/([a-z_]+)\\.hpp$")
+    set(stem ${CMAKE_MATCH_2})
+    set(name "")
+    foreach(pair IN LISTS public_headers)
+      if(pair MATCHES "^${stem}=(.*)$")
+        set(name ${CMAKE_MATCH_1})
+      endif()
+    endforeach()
+  else()
+    string(REGEX MATCH "^[^/]+" name ${path})
+  endif()
+  list(FIND order "${name}" rank)
+  set(${result} ${rank} PARENT_SCOPE)
+endfunction()
+
+file(GLOB_RECURSE files RELATIVE ${LIB} ${LIB}/*.hpp ${LIB}/*.cpp)
+list(LENGTH files count)
+if(count EQUAL 0)
+  message(FATAL_ERROR "no sources under ${LIB}")
+endif()
+foreach(file IN LISTS files)
+  layer_of(${file} from)
+  file(STRINGS ${LIB}/${file} lines REGEX "^#include \"")
+  foreach(line IN LISTS lines)
+    string(REGEX REPLACE "^#include \"([^\"]+)\".*" "\\1" included "${line}")
+    layer_of(${included} to)
+    if(from LESS 0)
+      message(SEND_ERROR "lib/${file} belongs to no stage")
+    elseif(to LESS 0)
+      message(SEND_ERROR "lib/${file} includes ${included}, which belongs to no stage")
+    elseif(to GREATER from)
+      message(SEND_ERROR "lib/${file} must not include ${included}, which is to its right")
+    endif()
+  endforeach()
+endforeach()

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Groups of options that several verbs share: declared once, so that they are called and mean the same
+// everywhere.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "console.hpp"
+#include "entente/document.hpp"
+#include "entente/ontology.hpp"
+
+namespace entente::tools {
+
+/// -q, -v
+void add_verbosity(CLI::App& app, Verbosity& verbosity);
+
+/// --data
+void add_data(CLI::App& app, std::string& directory);
+
+/// -j: the number of threads; output does not depend on it.
+void add_jobs(CLI::App& app, std::size_t& jobs);
+
+/// ARTICLES..., --format, --field, --date
+struct InputArgs {
+  std::vector<std::string> paths;
+  ReadOptions options() const;
+
+  std::string format = "auto";
+  std::vector<std::string> fields;
+  std::string date;
+};
+void add_input(CLI::App& app, InputArgs& input);
+
+/// -o, -O
+struct OutputArgs {
+  std::string path;
+  bool overwrite = false;
+};
+void add_output(CLI::App& app, OutputArgs& output);
+
+/// -f table|json|jsonl|csv|tsv|markdown, --no-header, --color
+enum class Layout : std::uint8_t { table, json, jsonl, csv, tsv, markdown };
+struct LayoutArgs {
+  Layout layout = Layout::table;
+  bool no_header = false;
+  std::string color = "auto";
+};
+void add_layout(CLI::App& app, LayoutArgs& layout);
+
+/// A check that the value is one of `names`, with the nearest one in its message.
+CLI::Validator one_of(std::string what, std::vector<std::string> names);
+
+std::vector<std::string> relation_type_names();
+std::vector<std::string> domain_names();
+
+}  // namespace entente::tools

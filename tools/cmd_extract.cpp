@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// entente extract ARTICLES...: documents in, one line of JSON a document out, in the order of the documents.
+#include <fmt/format.h>
+
+#include "args.hpp"
+#include "command.hpp"
+#include "console.hpp"
+#include "document_source.hpp"
+#include "entente/export.hpp"
+#include "entente/pipeline.hpp"
+#include "output.hpp"
+
+namespace entente::tools {
+namespace {
+
+class Extract final : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    add_input(app, input_);
+    add_output(app, output_);
+    add_jobs(app, jobs_);
+    add_data(app, data_);
+    add_verbosity(app, verbosity_);
+  }
+
+  int run() override {
+    Console console(verbosity_);
+    DocumentSource documents(input_, console);
+    const auto resources = Resources::load(data_);
+    Output output(output_.path, output_.overwrite);
+    const bool read_along = output_.path.empty() || output_.path == "-";
+    std::uint64_t assertions = 0;
+    extract_all([&] { return documents.next(); }, resources, jobs_,
+                [&](Extraction&& extraction) {
+                  assertions += extraction.assertions.size();
+                  output.write(to_json(extraction) + "\n");
+                  if (read_along) output.flush();
+                });
+    output.finish();
+    summarize(documents, assertions, console);
+    return documents.skipped() > 0 ? kBadInput : kOk;
+  }
+
+ private:
+  void summarize(const DocumentSource& documents, std::uint64_t assertions, Console& console) const {
+    if (!stderr_is_terminal() && !verbosity_.verbose) return;
+    console.say(fmt::format("{} documents ({} skipped), {} assertions, {:.2f} s, {:.2f} MB/s",
+                            grouped(documents.documents()), documents.skipped(), grouped(assertions),
+                            console.seconds(),
+                            static_cast<double>(documents.bytes()) / 1e6 / console.seconds()));
+    console.say_peak_memory();
+  }
+
+  InputArgs input_;
+  OutputArgs output_;
+  std::size_t jobs_ = 0;
+  std::string data_;
+  Verbosity verbosity_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_extract() {
+  return std::make_unique<Extract>();
+}
+
+}  // namespace entente::tools
