@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The syntax stage: text and tokens in, tags, lemmas and dependency trees out.
+//
+//   const auto model = nlp::Model::load("data/model/en.bin");
+//   nlp::Workspace workspace;
+//   const Parse parse = nlp::parse(text, segment(text), model, workspace);
+//
+// Thread-safety: a Model is const and shared; a Workspace belongs to one thread. Cost: linear in the number
+// of tokens whatever their arrangement; loading takes some 50 ms.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/document.hpp"
+#include "nlp/lemmatizer.hpp"
+#include "nlp/parser.hpp"
+#include "nlp/tagger.hpp"
+
+namespace entente::nlp {
+
+/// Where a model comes from; stands readable at the head of its file.
+struct ModelOrigin {
+  struct File {
+    std::string name;    ///< without folders
+    std::string sha256;  ///< in hexadecimal, of the file as it is (compressed or not)
+  };
+  std::vector<File> files;  ///< the training files in order
+  std::string command;      ///< that makes the model again
+};
+
+/// Tagger, lemmatizer and parser. Immutable once made.
+class Model {
+ public:
+  Model() = default;
+  Model(ModelOrigin origin, Tagger tagger, Lemmatizer lemmatizer, Parser parser);
+
+  /// Throws IoError when the file cannot be read, DataError when it is no model, is damaged, or is of another
+  /// version.
+  static Model load(const std::string& path);
+  /// The same from bytes; `name` stands for the file in messages.
+  static Model read(std::string_view bytes, const std::string& name);
+  /// Throws IoError. The file appears whole or not at all.
+  void save(const std::string& path) const;
+  std::string bytes() const;
+
+  const ModelOrigin& origin() const { return origin_; }
+  const Tagger& tagger() const { return tagger_; }
+  const Lemmatizer& lemmatizer() const { return lemmatizer_; }
+  const Parser& parser() const { return parser_; }
+
+ private:
+  ModelOrigin origin_;
+  Tagger tagger_;
+  Lemmatizer lemmatizer_;
+  Parser parser_;
+};
+
+/// Scratch memory of parse(); reuse it from document to document.
+struct Workspace {
+  TaggerState tagged;
+  ParserInput input;
+  Configuration configuration;
+  std::vector<std::uint32_t> features;
+  std::vector<std::int32_t> scores;
+  std::string scratch;
+};
+
+/// Tags, lemmatizes and parses every sentence. Any text and any tokens are valid; every sentence gets a tree
+/// with one root. A pure function of its first three arguments.
+Parse parse(std::string_view text, const Tokens& tokens, const Model& model, Workspace& workspace);
+
+}  // namespace entente::nlp

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Dynamic oracle of Goldberg and Nivre (2013), "Training deterministic parsers with non-deterministic
+// oracles", for arc-hybrid, and projectivization by lifting. The costs are decided as counts above zero only
+// where the count itself does not matter: the trainer compares moves of one configuration, so the exact
+// number is kept.
+#include <algorithm>
+
+#include "nlp/transitions.hpp"
+
+namespace entente::nlp {
+namespace {
+
+// Descending from the root: whether `ancestor` dominates `token`.
+bool dominates(const GoldTree& tree, Index ancestor, Index token) {
+  const auto root = static_cast<Index>(tree.heads.size());
+  while (token != root && token != ancestor) token = tree.heads[token];
+  return token == ancestor;
+}
+
+bool is_projective_arc(const GoldTree& tree, Index child) {
+  const Index head = tree.heads[child];
+  if (head == tree.heads.size()) {  // an arc from the root: crossed when an arc spans the child
+    for (Index other = 0; other < tree.heads.size(); ++other) {
+      const Index other_head = tree.heads[other];
+      if (other_head == tree.heads.size() || other == child || other_head == child) continue;
+      if (std::min(other, other_head) < child && child < std::max(other, other_head)) return false;
+    }
+    return true;
+  }
+  const auto [first, last] = std::minmax(child, head);
+  for (Index between = first + 1; between < last; ++between) {
+    if (!dominates(tree, head, between)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::size_t projectivize(GoldTree& tree) {
+  const auto root = static_cast<Index>(tree.heads.size());
+  std::size_t lifts = 0;
+  for (;;) {
+    Index shortest = kNone;  // the shortest crossing arc is lifted first
+    Index length = kNone;
+    for (Index child = 0; child < root; ++child) {
+      const Index head = tree.heads[child];
+      if (head == root || is_projective_arc(tree, child)) continue;
+      const Index distance = std::max(child, head) - std::min(child, head);
+      if (distance < length) {
+        shortest = child;
+        length = distance;
+      }
+    }
+    if (shortest == kNone || tree.heads[tree.heads[shortest]] == root) break;
+    tree.heads[shortest] = tree.heads[tree.heads[shortest]];
+    ++lifts;
+  }
+  return lifts;
+}
+
+DynamicOracle::DynamicOracle(const GoldTree& tree)
+    : tree_(tree), last_dependent_(tree.heads.size() + 1, kNone) {
+  for (Index token = 0; token < tree.heads.size(); ++token) last_dependent_[tree.heads[token]] = token;
+}
+
+std::size_t DynamicOracle::cost(const Configuration& configuration, Move move) const {
+  const Index front = configuration.front();
+  std::size_t lost = 0;
+  if (move ==
+      Move::shift) {  // the front can no longer be head of, or dependent on, what lies below the new second
+    const auto stack = configuration.stack();
+    for (std::size_t i = 0; i < stack.size(); ++i) {
+      const bool is_top = i + 1 == stack.size();
+      if (tree_.heads[stack[i]] == front) ++lost;
+      if (!is_top && tree_.heads[front] == stack[i]) ++lost;
+    }
+    return lost;
+  }
+  const Index top = configuration.stacked(0);
+  const Index head = tree_.heads[top];
+  for (Index token = front; token < configuration.size(); ++token) {  // dependents still to come
+    if (last_dependent_[top] == kNone || token > last_dependent_[top]) break;
+    if (tree_.heads[token] == top) ++lost;
+  }
+  const bool head_in_buffer = head >= front;
+  if (move == Move::left) {
+    if (head != front && (head_in_buffer || head == configuration.stacked(1))) ++lost;
+  } else if (head_in_buffer) {
+    ++lost;
+  }
+  return lost;
+}
+
+}  // namespace entente::nlp

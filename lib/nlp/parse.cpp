@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The stage's story: for each sentence, tag, lemmatize, parse, and write the answers at the sentence's place.
+#include "nlp/model.hpp"
+
+namespace entente::nlp {
+namespace {
+
+void reserve(Parse& parse, std::size_t tokens, std::size_t bytes) {
+  parse.upos.reserve(tokens);
+  parse.xpos.reserve(tokens);
+  parse.heads.reserve(tokens);
+  parse.labels.reserve(tokens);
+  parse.lemma_spans.reserve(tokens);
+  parse.lemma_bytes.reserve(bytes);
+}
+
+void append_tags_and_lemmas(const Model& model, Workspace& workspace, Parse& out) {
+  for (std::size_t i = 0; i < workspace.tagged.tags.size(); ++i) {
+    const TagPair pair = model.tagger().set.pairs[workspace.tagged.tags[i]];
+    out.upos.push_back(pair.upos);
+    out.xpos.push_back(pair.xpos);
+    const auto begin = static_cast<std::uint32_t>(out.lemma_bytes.size());
+    model.lemmatizer().append_lemma(workspace.tagged.forms[i], pair, workspace.scratch, out.lemma_bytes);
+    out.lemma_spans.push_back({begin, static_cast<std::uint32_t>(out.lemma_bytes.size())});
+  }
+}
+
+void append_arcs(const Configuration& configuration, Index first, Parse& out) {
+  for (Index token = 0; token < configuration.size(); ++token) {
+    const Index head = configuration.head(token);
+    out.heads.push_back(head == configuration.root() ? kNone : first + head);
+    out.labels.push_back(configuration.label(token));
+  }
+}
+
+}  // namespace
+
+Parse parse(std::string_view text, const Tokens& tokens, const Model& model, Workspace& workspace) {
+  Parse result;
+  reserve(result, tokens.size(), text.size());
+  for (const Sentence& sentence : tokens.sentences) {
+    workspace.tagged.forms.clear();
+    for (Index token = sentence.first; token < sentence.last; ++token) {
+      workspace.tagged.forms.push_back(tokens.word(text, token));
+    }
+    model.tagger().tag(workspace.tagged, workspace.features, workspace.scores);
+    append_tags_and_lemmas(model, workspace, result);
+    prepare(workspace.tagged, model.tagger().set, workspace.input);
+    model.parser().parse(workspace.input, workspace.configuration, workspace.features, workspace.scores);
+    append_arcs(workspace.configuration, sentence.first, result);
+  }
+  return result;
+}
+
+}  // namespace entente::nlp

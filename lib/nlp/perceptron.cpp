@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Averaged perceptron (Collins 2002). The average of a weight over all decisions is kept without touching
+// unchanged weights: with a change d at time t, sum(t * d) = moment, average = weight - moment / now.
+#include <algorithm>
+#include <bit>
+
+#include "nlp/weights.hpp"
+
+namespace entente::nlp {
+namespace {
+
+constexpr std::int64_t kScale = 64;
+
+std::int16_t scaled(std::int64_t weight, std::int64_t moment, std::int64_t now) {
+  const double average = static_cast<double>(weight * now - moment) * kScale / static_cast<double>(now);
+  const double rounded = average < 0 ? average - 0.5 : average + 0.5;
+  return static_cast<std::int16_t>(std::clamp(rounded, -32767.0, 32767.0));
+}
+
+}  // namespace
+
+Perceptron::Perceptron() : slots_(std::size_t{1} << 16) {}
+
+std::size_t Perceptron::slot_of(std::uint32_t key) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = key & mask;
+  while (slots_[at] != 0 && rows_[slots_[at] - 1].key != key) at = (at + 1) & mask;
+  return at;
+}
+
+void Perceptron::add_scores(Features features, ScoreSpan scores) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (const std::uint32_t key : features) __builtin_prefetch(&slots_[key & mask]);
+  for (const std::uint32_t key : features) {
+    if (slots_[key & mask] != 0) __builtin_prefetch(&rows_[slots_[key & mask] - 1]);
+  }
+  for (const std::uint32_t key : features) {
+    const std::uint32_t found = slots_[slot_of(key)];
+    if (found == 0) continue;
+    const Row& row = rows_[found - 1];
+    for (std::uint32_t i = row.first; i < row.first + row.count; ++i)
+      scores[entries_[i].label] += entries_[i].weight;
+  }
+}
+
+void Perceptron::update(Features features, std::size_t good, std::size_t bad) {
+  for (const std::uint32_t key : features) {
+    Row& row = row_of(key);
+    ++row.updates;
+    change(row, good, 1);
+    change(row, bad, -1);
+  }
+}
+
+Perceptron::Row& Perceptron::row_of(std::uint32_t key) {
+  std::size_t at = slot_of(key);
+  if (slots_[at] == 0) {
+    rows_.push_back({key, 0, 0, 0, 0});
+    slots_[at] = static_cast<std::uint32_t>(rows_.size());
+    if (rows_.size() * 2 > slots_.size()) grow_slots();
+    return rows_.back();
+  }
+  return rows_[slots_[at] - 1];
+}
+
+void Perceptron::grow_slots() {
+  slots_.assign(slots_.size() * 2, 0);
+  for (std::size_t i = 0; i < rows_.size(); ++i)
+    slots_[slot_of(rows_[i].key)] = static_cast<std::uint32_t>(i + 1);
+}
+
+void Perceptron::change(Row& row, std::size_t label, std::int32_t by) {
+  std::uint32_t at = row.first;
+  while (at < row.first + row.count && entries_[at].label != label) ++at;
+  if (at == row.first + row.count) {
+    if (row.count == row.capacity) {  // move to the end with twice the room; the hole is never used again
+      const auto moved = static_cast<std::uint32_t>(entries_.size());
+      row.capacity = static_cast<std::uint16_t>(row.capacity == 0 ? 2 : row.capacity * 2);
+      entries_.resize(entries_.size() + row.capacity);
+      std::copy_n(entries_.begin() + row.first, row.count, entries_.begin() + moved);
+      row.first = moved;
+      at = row.first + row.count;
+    }
+    entries_[at] = {0, 0, static_cast<std::uint32_t>(label)};
+    ++row.count;
+  }
+  entries_[at].weight += by;
+  entries_[at].moment += now_ * by;
+}
+
+WeightTable Perceptron::freeze(std::uint32_t min_updates) const {
+  std::vector<const Row*> kept;
+  for (const Row& row : rows_) {
+    if (row.updates >= min_updates) kept.push_back(&row);
+  }
+  std::sort(kept.begin(), kept.end(), [](const Row* a, const Row* b) { return a->key < b->key; });
+  std::vector<WeightTable::Row> rows;
+  std::vector<WeightTable::Entry> entries;
+  for (const Row* row : kept) {
+    const auto first = static_cast<std::uint32_t>(entries.size());
+    for (std::uint32_t i = row->first; i < row->first + row->count; ++i) {
+      const std::int16_t weight = scaled(entries_[i].weight, entries_[i].moment, now_);
+      if (weight != 0) entries.push_back({static_cast<std::uint16_t>(entries_[i].label), weight});
+    }
+    const auto count = static_cast<std::uint32_t>(entries.size()) - first;
+    if (count > 0) rows.push_back({row->key, first, count});
+  }
+  return {rows, entries};
+}
+
+}  // namespace entente::nlp

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Training with exploration (Goldberg and Nivre 2012, 2013): in each configuration the moves of least cost
+// are right; the best scored of them is rewarded when the parser prefers a wrong one; the way goes on mostly
+// by the parser's choice.
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <set>
+
+#include "nlp/training.hpp"
+
+namespace entente::nlp {
+namespace {
+
+constexpr std::uint64_t kExplorePercent = 90;
+
+// Moves of least cost, with the gold label of the word that gets its head.
+class Optimal {
+ public:
+  Optimal(const Configuration& configuration, const DynamicOracle& oracle, const GoldTree& tree) {
+    std::array<std::size_t, 3> costs{};
+    std::size_t least = static_cast<std::size_t>(-1);
+    for (const Move move : {Move::shift, Move::left, Move::right}) {
+      if (!configuration.permits(move)) continue;
+      costs[static_cast<std::size_t>(move)] = oracle.cost(configuration, move);
+      least = std::min(least, costs[static_cast<std::size_t>(move)]);
+    }
+    for (const Move move : {Move::shift, Move::left, Move::right}) {
+      if (!configuration.permits(move) || costs[static_cast<std::size_t>(move)] != least) continue;
+      Action action{move, Dep::dep};
+      if (move != Move::shift) action.label = tree.labels[configuration.stacked(0)];
+      actions_[count_++] = action;
+    }
+  }
+
+  bool contains(Action action) const {
+    return std::any_of(actions_.begin(), actions_.begin() + count_,
+                       [&](Action a) { return index_of(a) == index_of(action); });
+  }
+  Action best(const std::vector<std::int32_t>& scores) const {
+    return *std::max_element(actions_.begin(), actions_.begin() + count_,
+                             [&](Action a, Action b) { return scores[index_of(a)] < scores[index_of(b)]; });
+  }
+
+ private:
+  std::array<Action, 3> actions_{};
+  std::ptrdiff_t count_ = 0;
+};
+
+// In error the gold root may hang elsewhere; `root` is no label of such an arc.
+GoldTree without_stray_roots(GoldTree tree) {
+  const auto root = static_cast<Index>(tree.heads.size());
+  for (Index i = 0; i < root; ++i) {
+    if (tree.heads[i] != root && tree.labels[i] == Dep::root) tree.labels[i] = Dep::dep;
+  }
+  return tree;
+}
+
+}  // namespace
+
+ParserTrainer::ParserTrainer(const std::vector<ParserExample>& examples)
+    : examples_(examples), order_(examples.size()) {
+  std::iota(order_.begin(), order_.end(), std::size_t{0});
+  std::set<std::uint8_t> known{0};
+  for (const ParserExample& example : examples) {
+    for (Index i = 0; i < example.tree.heads.size(); ++i) {
+      const Index head = example.tree.heads[i];
+      const Action action{head > i ? Move::left : Move::right, example.tree.labels[i]};
+      known.insert(static_cast<std::uint8_t>(index_of(action)));
+    }
+  }
+  known_.assign(known.begin(), known.end());
+}
+
+void ParserTrainer::iterate(bool explore, Random& random) {
+  random.shuffle(order_);
+  for (const std::size_t i : order_) learn(examples_[i], explore, random);
+}
+
+void ParserTrainer::learn(const ParserExample& example, bool explore, Random& random) {
+  const GoldTree tree = without_stray_roots(example.tree);
+  const DynamicOracle oracle(tree);
+  configuration_.reset(static_cast<Index>(tree.heads.size()));
+  while (!configuration_.finished()) {
+    parser_features(configuration_, example.input, features_);
+    scores_.assign(kActionCount, 0);
+    perceptron_.add_scores(features_, scores_);
+    const Action predicted = best_action(configuration_, known_, scores_);
+    const Optimal optimal(configuration_, oracle, tree);
+    Action target = predicted;
+    if (!optimal.contains(predicted)) {
+      target = optimal.best(scores_);
+      if (index_of(target) != index_of(predicted) && predicted.label != Dep::root) {
+        perceptron_.update(features_, index_of(target), index_of(predicted));
+      }
+    }
+    perceptron_.tick();
+    configuration_.apply(explore && random.below(100) < kExplorePercent ? predicted : target);
+  }
+}
+
+Parser ParserTrainer::freeze(std::uint32_t min_updates) const {
+  return {perceptron_.freeze(min_updates), known_};
+}
+
+}  // namespace entente::nlp

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Orthographic features after Ratnaparkhi (1996). Affixes are cut at bytes, not characters: they are only
+// hashed.
+#include "nlp/words.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+#include "nlp/hash.hpp"
+
+namespace entente::nlp {
+namespace {
+
+constexpr std::size_t kLongestHashed =
+    64;  ///< bytes of a form that count; longer ones are garbage or addresses
+
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::uint32_t tagged_hash(std::string_view bytes, std::uint64_t kind) {
+  return fold(hash_bytes(bytes) + kind) | 1;
+}
+
+void lowercase_character(std::string_view& rest, std::string& out) {
+  utf8proc_int32_t character = -1;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(rest.data());
+  const auto used = utf8proc_iterate(
+      bytes, static_cast<utf8proc_ssize_t>(std::min<std::size_t>(rest.size(), 4)), &character);
+  if (used <= 0) {
+    out.push_back(rest.front());
+    rest.remove_prefix(1);
+    return;
+  }
+  std::array<utf8proc_uint8_t, 4> encoded;
+  const auto size = utf8proc_encode_char(utf8proc_tolower(character), encoded.data());
+  out.append(reinterpret_cast<const char*>(encoded.data()), static_cast<std::size_t>(size));
+  rest.remove_prefix(static_cast<std::size_t>(used));
+}
+
+// "Al-Qaida's" -> "Xx-Xx'x", "F-16" -> "X-d", "NATO" -> "XX": a run of capitals is told from one capital.
+std::uint32_t shape_of(std::string_view form) {
+  std::uint64_t hash = 1;
+  char last = 0;
+  bool repeated = false;
+  for (const char c : form) {
+    const char kind = is_upper(c)                            ? 'X'
+                      : is_lower(c)                          ? 'x'
+                      : is_digit(c)                          ? 'd'
+                      : static_cast<unsigned char>(c) >= 128 ? 'u'
+                                                             : c;
+    if (kind == last && (kind != 'X' || repeated)) continue;
+    repeated = kind == last;
+    last = kind;
+    hash = chain(hash, static_cast<unsigned char>(kind));
+  }
+  return fold(hash) | 1;
+}
+
+}  // namespace
+
+void lowercase(std::string_view text, std::string& out) {
+  out.clear();
+  while (!text.empty()) {
+    const char c = text.front();
+    if (static_cast<unsigned char>(c) < 128) {
+      out.push_back(is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c);
+      text.remove_prefix(1);
+    } else {
+      lowercase_character(text, out);
+    }
+  }
+}
+
+// Words of four letters and more count: the short ones stay small in titles.
+CaseStyle case_style(const std::vector<std::string_view>& forms) {
+  std::size_t lower = 0;
+  std::size_t title = 0;
+  std::size_t upper = 0;
+  for (const std::string_view form : forms) {
+    if (form.size() < 4 || !(is_upper(form[0]) || is_lower(form[0]))) continue;
+    if (is_lower(form[0])) {
+      ++lower;
+    } else {
+      ++(std::any_of(form.begin(), form.end(), is_lower) ? title : upper);
+    }
+  }
+  const std::size_t all = lower + title + upper;
+  if (all >= 3 && upper * 10 >= all * 8) return CaseStyle::upper;
+  if (all >= 4 && (title + upper) * 10 >= all * 8) return CaseStyle::title;
+  return CaseStyle::sentence;
+}
+
+Word make_word(std::string_view form, CaseStyle style, std::string& scratch) {
+  form = form.substr(0, kLongestHashed);
+  lowercase(form, scratch);
+  for (char& c : scratch) c = is_digit(c) ? '0' : c;
+  const std::string_view lower = scratch;
+  Word word;
+  word.lower = tagged_hash(lower, 0);
+  word.shape = shape_of(form);
+  for (std::size_t i = 0; i < word.suffixes.size(); ++i) {
+    word.suffixes[i] = tagged_hash(lower.substr(lower.size() - std::min(lower.size(), i + 2)), 1 + i);
+  }
+  for (std::size_t i = 0; i < word.prefixes.size(); ++i)
+    word.prefixes[i] = tagged_hash(lower.substr(0, 2 + 2 * i), 8 + i);
+  const bool capital = style != CaseStyle::upper && std::any_of(form.begin(), form.end(), is_upper);
+  if (!capital) {
+    word.form = word.lower;
+    return word;
+  }
+  scratch.assign(form);
+  for (char& c : scratch) c = is_digit(c) ? '0' : c;
+  word.form = tagged_hash(scratch, 0);
+  return word;
+}
+
+}  // namespace entente::nlp
