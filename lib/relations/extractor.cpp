@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Sentence by sentence: match frames, give each match its attributes, keep one of those that say the same.
+#include "relations/extractor.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "relations/details.hpp"
+#include "relations/matcher.hpp"
+#include "relations/qualifiers.hpp"
+#include "relations/structure.hpp"
+#include "relations/times.hpp"
+
+namespace entente::relations {
+namespace {
+
+class Extractor {
+ public:
+  Extractor(const Reading& reading, const Frames& frames)
+      : reading_(reading), view_(reading, frames), times_(reading.document) {}
+
+  std::vector<Assertion> run() {
+    for (const Sentence& sentence : reading_.tokens.sentences) {
+      // The finder sees every sentence: later dates without a year lean on earlier ones.
+      const std::vector<TimeExpression> times =
+          times_.find(reading_.document.text, reading_.tokens, sentence);
+      if (!mentions_in(sentence)) continue;
+      view_.enter(sentence);
+      std::vector<Match> matches;
+      find_matches(view_, matches);
+      const std::size_t first = found_.size();
+      for (const Match& match : matches) found_.push_back(assertion(match, times));
+      std::vector<Assertion> structure;
+      find_structure(view_, structure);
+      for (Assertion& made : structure) keep_structure(std::move(made));
+      thin(first);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool mentions_in(const Sentence& sentence) {
+    const auto& mentions = reading_.mentions.mentions;
+    while (next_mention_ < mentions.size() && mentions[next_mention_].first < sentence.first) ++next_mention_;
+    return next_mention_ < mentions.size() && mentions[next_mention_].first < sentence.last;
+  }
+
+  Assertion assertion(const Match& match, const std::vector<TimeExpression>& times) {
+    const Frame& frame = *match.frame;
+    Assertion made;
+    made.subject = match.subject.entity;
+    made.type = frame.type;
+    made.object = match.object.entity;
+    made.phase = frame.phase ? *frame.phase : phase_of(view_, match.trigger).value_or(Phase::ongoing);
+    made.factuality = factuality_of(view_, match.trigger);
+    if (frame.factuality && made.factuality == Factuality::fact) made.factuality = *frame.factuality;
+    made.domain = frame.domain != Domain::none ? frame.domain : domain_of(view_, match.trigger);
+    made.time = time_of(view_, times, match.trigger);
+    made.sentence = view_.sentence().span;
+    made.trigger = reading_.tokens.spans[match.trigger];
+    if (match.particle != kNone)
+      made.trigger.end = std::max(made.trigger.end, reading_.tokens.spans[match.particle].end);
+    const Mention& subject = reading_.mentions.mentions[match.subject.mention];
+    const Mention& object = reading_.mentions.mentions[match.object.mention];
+    made.subject_span = subject.span;
+    made.object_span = object.span;
+    made.place = match.object.located && object.entity != kNone
+                     ? reading_.mentions.entities[object.entity].name
+                     : named_in_clause(view_, match.trigger, EntityType::place);
+    made.facility = named_in_clause(view_, match.trigger, EntityType::facility);
+    made.detail = detail(match);
+    made.via = via(subject, made.subject);
+    made.source = source_of(view_, match.trigger);
+    made.score = frame.score;
+    made.rule = frame.id;
+    return made;
+  }
+
+  std::string detail(const Match& match) {
+    const std::string amount = amount_of(view_, match.trigger);
+    if (match.detail == kNone) return amount;
+    const std::string what = phrase(view_, match.detail);
+    return amount.empty() || what.find(amount) != std::string::npos ? what : what + ", " + amount;
+  }
+
+  /// Who acts for the subject: the text of a mention that does not name the actor itself.
+  std::string via(const Mention& mention, Index actor) const {
+    if (mention.entity != kNone && mention.entity != actor && mention.kind != MentionKind::metonym)
+      return reading_.mentions.entities[mention.entity].name;
+    if (mention.kind != MentionKind::official) return {};
+    return reading_.document.text.substr(mention.span.begin, mention.span.size());
+  }
+
+  /// Structure is told once a document: by the first sentence that shows it.
+  void keep_structure(Assertion&& made) {
+    const auto same = [&](const Assertion& other) {
+      return other.type == made.type && other.subject == made.subject &&
+             (other.object == made.object || made.type == RelationType::leads);
+    };
+    if (std::none_of(found_.begin(), found_.end(), same)) found_.push_back(std::move(made));
+  }
+
+  /// Of the assertions of one sentence that say the same, the best stays.
+  void thin(std::size_t first) {
+    const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(first);
+    using Key = std::tuple<Index, RelationType, Index, Phase, Factuality>;
+    const auto key = [](const Assertion& a) {
+      const bool swapped = info(a.type).symmetric && a.object < a.subject;
+      return Key(swapped ? a.object : a.subject, a.type, swapped ? a.subject : a.object, a.phase,
+                 a.factuality);
+    };
+    std::stable_sort(begin, found_.end(),
+                     [](const Assertion& a, const Assertion& b) { return a.score > b.score; });
+    std::set<Key> seen;
+    found_.erase(
+        std::remove_if(begin, found_.end(), [&](const Assertion& a) { return !seen.insert(key(a)).second; }),
+        found_.end());
+    std::stable_sort(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(),
+                     [](const Assertion& a, const Assertion& b) { return a.trigger < b.trigger; });
+  }
+
+  const Reading& reading_;
+  SentenceView view_;
+  TimeFinder times_;
+  std::vector<Assertion> found_;
+  std::size_t next_mention_ = 0;
+};
+
+}  // namespace
+
+std::vector<Assertion> find_assertions(const Document& document, const Tokens& tokens, const Parse& parse,
+                                       const Mentions& mentions, const Frames& frames) {
+  const Reading reading{document, tokens, parse, mentions};
+  return Extractor(reading, frames).run();
+}
+
+}  // namespace entente::relations

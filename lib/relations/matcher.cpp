@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// A token whose lemma triggers frames is tried with each of them: the conditions first, then the first path
+// of each side that leads to an actor. Words that trigger nothing cost one look-up.
+#include "relations/matcher.hpp"
+
+#include <algorithm>
+
+namespace entente::relations {
+namespace {
+
+struct Side {
+  std::vector<Argument> arguments;
+  Index token = kNone;
+};
+
+class Matcher {
+ public:
+  Matcher(SentenceView& view, std::vector<Match>& matches) : view_(view), matches_(matches) {}
+
+  void run() {
+    for (Index token = view_.sentence().first; token < view_.sentence().last; ++token) {
+      const Upos tag = view_.upos(token);
+      if (tag == Upos::VERB) try_triggers(TriggerKind::verb, token);
+      if (tag == Upos::NOUN || tag == Upos::PROPN) try_triggers(TriggerKind::noun, token);
+      if (tag == Upos::ADJ) {
+        try_triggers(TriggerKind::adjective, token);
+        // participles that the tagger takes for adjectives: "Russian-backed"
+        if (view_.word(token).ends_with("ed")) try_participle(token);
+      }
+    }
+  }
+
+ private:
+  void try_triggers(TriggerKind kind, Index token) { try_lemma(kind, token, view_.word(token)); }
+
+  void try_participle(Index token) {
+    const std::string form(view_.word(token));
+    try_lemma(TriggerKind::verb, token, form.substr(0, form.size() - 2));
+    try_lemma(TriggerKind::verb, token, form.substr(0, form.size() - 1));
+  }
+
+  void try_lemma(TriggerKind kind, Index token, std::string_view lemma) {
+    const auto* triggers = view_.frames().triggers(kind, lemma);
+    if (triggers == nullptr) return;
+    for (const Frames::Trigger& trigger : *triggers) {
+      Index particle = kNone;
+      if (!trigger.particle.empty() && !has_particle(token, trigger.particle, particle)) continue;
+      try_frame(view_.frames().frame(trigger.frame), token, particle);
+    }
+  }
+
+  /// "hand over control", "hand control over": the particle depends on the verb, or follows it.
+  bool has_particle(Index verb, const std::string& particle, Index& at) {
+    for (const Index c : view_.children(verb))
+      if (c > verb && view_.word(c) == particle) return at = c, true;
+    if (verb + 1 < view_.sentence().last && view_.word(verb + 1) == particle) return at = verb + 1, true;
+    return false;
+  }
+
+  bool accepts(const Step& step, Index token) {
+    for (const Index member : view_.conjuncts(token))
+      if (accepts_one(step, member)) return true;
+    return false;
+  }
+
+  bool accepts_one(const Step& step, Index token) {
+    if (step.word_class && !view_.in_class(token, *step.word_class)) return false;
+    if (!step.lemma.empty() && view_.word(token) != step.lemma) return false;
+    if (step.types == 0 && !step.person_like) return true;
+    const Mention* mention = view_.mention(token);
+    if (mention == nullptr) return false;
+    if (step.person_like && mention->kind == MentionKind::official) return true;
+    if (mention->entity == kNone) {
+      return std::any_of(mention->actors.begin(), mention->actors.end(), [&](Index actor) {
+        return has(step.types, view_.reading().mentions.entities[actor].type);
+      });
+    }
+    const EntityType type = view_.reading().mentions.entities[mention->entity].type;
+    return has(step.types, type) || (step.person_like && type == EntityType::person);
+  }
+
+  std::vector<Index> candidates(const Step& step, Index from) {
+    std::vector<Index> found;
+    const auto wants = [&](RoleId role) {
+      return std::find(step.roles.begin(), step.roles.end(), role) != step.roles.end();
+    };
+    for (const RoleFiller& filler : view_.roles(from))
+      if (wants(filler.role)) found.push_back(filler.token);
+    if (wants(kSubtree)) {
+      const auto [first, last] = view_.extent(from);
+      for (Index token = first; token <= last; ++token) found.push_back(token);
+    }
+    if (wants(kSentence))
+      for (Index token = view_.sentence().first; token < view_.sentence().last; ++token)
+        found.push_back(token);
+    return found;
+  }
+
+  /// Calls `use(token)` for the tokens the path leads to until it returns true.
+  template <class Use>
+  bool follow(const Path& path, std::size_t at, Index from, const Use& use) {
+    if (at == path.steps.size()) return use(from);
+    const Step& step = path.steps[at];
+    for (const Index token : candidates(step, from))
+      if (accepts(step, token) && follow(path, at + 1, token, use)) return true;
+    return false;
+  }
+
+  bool exists(const Path& path, Index trigger) {
+    return follow(path, 0, trigger, [](Index) { return true; });
+  }
+
+  Side find(const std::vector<Path>& paths, Index trigger, const Slot& slot) {
+    Side side;
+    for (const Path& path : paths) {
+      follow(path, 0, trigger, [&](Index token) {
+        side.arguments = resolve(view_, token, slot, path.soft);
+        side.token = token;
+        return !side.arguments.empty();
+      });
+      if (!side.arguments.empty()) return side;
+    }
+    return side;
+  }
+
+  void try_frame(const Frame& frame, Index trigger, Index particle) {
+    for (const auto& need : frame.needs)
+      if (std::none_of(need.begin(), need.end(), [&](const Path& path) { return exists(path, trigger); }))
+        return;
+    for (const Path& path : frame.nots)
+      if (exists(path, trigger)) return;
+    const Match base{&frame, trigger, particle, {}, {}, kNone, detail(frame, trigger)};
+    if (!frame.subjects.empty() && match_sides(frame, base)) return;
+    for (const Path& path : frame.pairs) {
+      const Side side = find({path}, trigger, subject_slot(frame.type));
+      if (side.arguments.size() < 2 || side.arguments.size() > 12) continue;
+      for (std::size_t i = 0; i < side.arguments.size(); ++i)
+        for (std::size_t j = i + 1; j < side.arguments.size(); ++j)
+          add(base, side.arguments[i], side.arguments[j], side.token);
+      return;
+    }
+  }
+
+  bool match_sides(const Frame& frame, const Match& base) {
+    const Side subject = find(frame.subjects, base.trigger, subject_slot(frame.type));
+    if (subject.arguments.empty()) return false;
+    const Side object = find(frame.objects, base.trigger, object_slot(frame.type));
+    const std::size_t before = matches_.size();
+    for (const Argument& s : subject.arguments)
+      for (const Argument& o : object.arguments) add(base, s, o, object.token);
+    return matches_.size() > before;
+  }
+
+  void add(const Match& base, const Argument& subject, const Argument& object, Index object_token) {
+    if (subject.entity == object.entity) return;
+    Match match = base;
+    match.subject = subject;
+    match.object = object;
+    match.object_token = object_token;
+    matches_.push_back(match);
+    if (!base.frame->both) return;
+    std::swap(match.subject, match.object);
+    match.subject.located = match.object.located = false;
+    matches_.push_back(match);
+  }
+
+  Index detail(const Frame& frame, Index trigger) {
+    Index found = kNone;
+    for (const Path& path : frame.details)
+      if (follow(path, 0, trigger, [&](Index token) { return found = token, true; })) break;
+    return found;
+  }
+
+  SentenceView& view_;
+  std::vector<Match>& matches_;
+};
+
+}  // namespace
+
+void find_matches(SentenceView& view, std::vector<Match>& matches) {
+  Matcher(view, matches).run();
+}
+
+}  // namespace entente::relations

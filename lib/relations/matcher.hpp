@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Matches frames in a sentence: triggers first, then paths to the arguments.
+#pragma once
+
+#include <vector>
+
+#include "relations/arguments.hpp"
+#include "relations/frames.hpp"
+#include "relations/roles.hpp"
+
+namespace entente::relations {
+
+/// A frame whose arguments were found.
+struct Match {
+  const Frame* frame = nullptr;
+  Index trigger = 0;
+  Index particle = kNone;
+  Argument subject;
+  Argument object;
+  Index object_token = kNone;
+  Index detail = kNone;  ///< head of the phrase that says what, or kNone
+};
+
+/// Appends the matches of all frames at the sentence's tokens, in the order of tokens, then of frames.
+void find_matches(SentenceView& view, std::vector<Match>& matches);
+
+}  // namespace entente::relations
