@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is known beforehand: countries, their adjectives, capitals, alliances, groups, forces, leaders with their terms
+// of office (data/gazetteer/*.tsv), and the word lists of this stage (data/entities/*.txt). Maps phrases to senses.
+//
+// Thread-safety: immutable once loaded. Lifetime: views and spans live as long as the gazetteer.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "entente/document.hpp"
+#include "entente/ids.hpp"
+#include "entente/ontology.hpp"
+#include "entities/phrase_trie.hpp"
+#include "entities/word_lists.hpp"
+
+namespace entente {
+
+/// What a phrase is to the entity it stands for.
+enum class SenseKind : std::uint8_t {
+  name,        ///< "Russia", "RF"
+  adjective,   ///< "Russian"
+  inhabitant,  ///< "Russians"
+  seat,        ///< "Moscow", "Kremlin"
+  surname,     ///< "Putin": a person's short name
+  prefix       ///< "Russo" of "Russo-Japanese"
+};
+
+struct Sense {
+  Index entry = kNone;  ///< index into Gazetteer::entries()
+  SenseKind kind = SenseKind::name;
+  friend bool operator==(const Sense&, const Sense&) = default;
+};
+
+struct GazetteerEntry {
+  std::string id;
+  EntityType type = EntityType::country;
+  std::string name;
+  std::string code;        ///< ISO 3166-1 alpha-3 (or the code of the ontology) of a country
+  Index of = kNone;        ///< the entry it belongs to or lies in
+  int valid_from = 0;      ///< years in which it existed; 0 when not limited
+  int valid_to = 0;
+  double population = 0;
+};
+
+/// A person's time in an office.
+struct Term {
+  Index person = kNone;
+  Index of = kNone;    ///< country or organization
+  std::string office;  ///< "President"
+  std::string from;    ///< ISO date or year; empty when not known
+  std::string to;      ///< empty while in office
+  /// Whether the term covers a year; open ends count.
+  bool covers(int year) const;
+  /// Years between the term and `year`; 0 within.
+  int distance(int year) const;
+};
+
+class Gazetteer {
+ public:
+  /// Loads `data_directory`/gazetteer and `data_directory`/entities. Throws IoError or DataError (file:line).
+  static Gazetteer load(const std::string& data_directory);
+
+  const std::vector<GazetteerEntry>& entries() const { return entries_; }
+  const GazetteerEntry& entry(Index index) const { return entries_[index]; }
+  /// The entry with that id, or kNone.
+  Index find(std::string_view id) const;
+
+  /// The senses of a phrase in the trie, best first.
+  std::span<const Sense> senses(Index value) const;
+  const PhraseTrie& trie() const { return trie_; }
+  /// The symbol of one key (see name_key.hpp), equivalents mapped to one; kNone when no name has it.
+  Index symbol(std::string_view key) const;
+  /// The senses of a whole name, e.g. "Soviet Union"; empty when not known.
+  std::span<const Sense> lookup(std::string_view phrase) const;
+
+  std::span<const Term> terms() const { return terms_; }
+  /// Terms of a person, in order of time.
+  std::span<const Term> terms_of(Index person) const;
+  /// Terms in offices of a country or organization, as indices into terms().
+  const std::vector<Index>& terms_in(Index of) const;
+
+  const WordLists& words() const { return words_; }
+
+ private:
+  friend class GazetteerBuilder;
+  WordLists words_;
+  std::vector<GazetteerEntry> entries_;
+  std::unordered_map<std::string, Index> by_id_;
+  SymbolTable symbols_;
+  std::vector<Index> canonical_;  ///< by symbol
+  PhraseTrie trie_;
+  std::vector<Sense> senses_;
+  std::vector<Index> sense_begin_;  ///< by value of the trie, one more at the end
+  std::vector<Term> terms_;         ///< sorted by person, then time
+  std::unordered_map<Index, std::vector<Index>> terms_in_;
+};
+
+}  // namespace entente

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// From matches to drafts.
+#include "entities/match.hpp"
+#include "entities/names.hpp"
+
+namespace entente {
+
+std::vector<Index> cover_of(const Reading& reading, const std::vector<Draft>& names) {
+  std::vector<Index> cover(reading.size(), kNone);
+  for (Index i = 0; i < names.size(); ++i)
+    for (Index token = names[i].mention.first; token < names[i].mention.last; ++token) cover[token] = i;
+  return cover;
+}
+
+std::vector<Draft> known_names(const Reading& reading) {
+  std::vector<Draft> names;
+  for (const Match& match : match_names(reading.document.text, reading.tokens, reading.gazetteer)) {
+    Draft draft = make_draft(reading, match.first, match.last);
+    draft.senses = reading.gazetteer.senses(match.value);
+    names.push_back(std::move(draft));
+  }
+  return names;
+}
+
+}  // namespace entente

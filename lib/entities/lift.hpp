@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "entities/entity_table.hpp"
+#include "entities/reading.hpp"
+
+namespace entente {
+
+/// Mentions of those who act for somebody: "Russian border guards", "the government of X". `names` are linked; the
+/// result holds the new mentions alone, in order of their heads, which no name holds.
+std::vector<Draft> find_officials(const Reading& reading, const std::vector<Draft>& names);
+
+}  // namespace entente

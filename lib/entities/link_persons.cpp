@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// A person's full name is the anchor; a surname alone goes to the last person so named, then to the leader of the
+// gazetteer who fits best: in office at the time, of the country that the title or the document names.
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "entities/actors.hpp"
+#include "entities/link.hpp"
+#include "entities/names.hpp"
+
+namespace entente {
+namespace {
+
+struct Known {
+  Index token;
+  Index entity;
+};
+
+class PersonLinker {
+ public:
+  PersonLinker(const Reading& reading, const Votes& votes, std::vector<Draft>& names, EntityTable& entities)
+      : reading_(reading), votes_(votes), names_(names), entities_(entities), cover_(cover_of(reading, names)),
+        finder_(reading, names, cover_) {}
+
+  void link() {
+    for (Draft& draft : names_)
+      if (draft.type == EntityType::person && words_in_name(draft) > 1) link_full(draft);
+    for (Draft& draft : names_)
+      if (draft.type == EntityType::person && words_in_name(draft) <= 1) link_short(draft);
+    for (Draft& draft : names_)
+      if (draft.type == EntityType::person && draft.mention.entity != kNone) add_actors(draft);
+  }
+
+ private:
+  Index words_in_name(const Draft& draft) const {
+    Index words = 0;
+    for (Index i = draft.name_first; i < draft.name_last; ++i) words += reading_.capitalised(i) ? 1 : 0;
+    return words;
+  }
+  bool is_suffix(Index token) const {
+    const std::string* found = reading_.gazetteer.words().find(WordList::name_words, reading_.word(token));
+    return found != nullptr && *found == "suffix";
+  }
+  std::string surname_of(const Draft& draft) const {
+    Index last = draft.name_last;
+    while (last > draft.name_first + 1 && (is_suffix(last - 1) || reading_.shape(last - 1) == Shape::mark)) --last;
+    return std::string(reading_.word(last - 1));
+  }
+
+  /// Entities of the countries and organizations that the words around a person name.
+  std::vector<Index> stated_actors(const Draft& draft) const {
+    const Mention& mention = draft.mention;
+    if (mention.first < draft.name_first) {
+      const ActingPhrase phrase = finder_.of_noun(draft.name_first - 1);
+      if (!phrase.actors.empty()) return phrase.actors;
+    }
+    std::vector<Index> nouns;
+    for (const Index child : reading_.children(mention.head)) {
+      const Dep label = reading_.label(child);
+      if (label == Dep::appos || label == Dep::nmod_desc) nouns.push_back(child);
+    }
+    if (reading_.label(mention.head) == Dep::appos) nouns.push_back(reading_.head(mention.head));
+    for (const Index noun : nouns) {
+      if (noun >= reading_.size() || cover_[noun] != kNone || office_class(reading_, noun).empty()) continue;
+      const ActingPhrase phrase = finder_.of_noun(noun);
+      if (!phrase.actors.empty()) return phrase.actors;
+    }
+    return {};
+  }
+
+  int score(const Draft& draft, Index person, const std::vector<Index>& stated) const {
+    int best = -1000;
+    const int year = reading_.year_at(draft.mention.first);
+    for (const Term& term : reading_.gazetteer.terms_of(person)) {
+      int points = 0;
+      const auto found = votes_.find(term.of);
+      if (found != votes_.end()) points += 15 + std::min(found->second, 10);
+      for (const Index actor : stated) points += entities_.entry_of(actor) == term.of ? 40 : -40;
+      if (year != 0) points += term.covers(year) ? 20 : -2 * std::min(term.distance(year), 30);
+      if (!draft.office.empty() && shares_word(draft.office, term.office)) points += 10;
+      best = std::max(best, points);
+    }
+    return best;
+  }
+  static bool shares_word(const std::string& office, const std::string& term_office) {
+    std::size_t begin = office.find_last_of(" -");
+    begin = begin == std::string::npos ? 0 : begin + 1;
+    return ascii_lower(term_office).find(ascii_lower(office.substr(begin))) != std::string::npos;
+  }
+
+  /// The best person among the senses, with at least `least` points; kNone when none has.
+  Index best_leader(const Draft& draft, std::span<const Sense> senses, int least) const {
+    const std::vector<Index> stated = stated_actors(draft);
+    Index best = kNone;
+    for (const Sense& sense : senses) {
+      if (reading_.gazetteer.entry(sense.entry).type != EntityType::person) continue;
+      const int points = score(draft, sense.entry, stated);
+      if (points < least || (best != kNone && points == least)) continue;
+      least = points;
+      best = sense.entry;
+    }
+    return best;
+  }
+
+  void link_full(Draft& draft) {
+    constexpr int kAny = -10000;
+    Index person = best_leader(draft, draft.senses, kAny);
+    if (person == kNone) {  // "George H.W. Bush" when the gazetteer has "George Bush"
+      const std::string outer = std::string(reading_.word(draft.name_first)) + " " + surname_of(draft);
+      person = best_leader(draft, reading_.gazetteer.lookup(outer), 20);
+    }
+    draft.mention.entity = person != kNone ? entities_.known(person) : entities_.named(EntityType::person, draft.name);
+    entities_.add_alias(draft.mention.entity, reading_.text(draft.name_first, draft.name_last));
+    draft.entry = person;
+    persons_[surname_of(draft)].push_back({draft.mention.first, draft.mention.entity});
+    const bool family_first = !draft.office.empty() || person != kNone;
+    if (family_first) persons_[std::string(reading_.word(draft.name_first))].push_back({draft.mention.first, draft.mention.entity});
+  }
+
+  void link_short(Draft& draft) {
+    const std::string surname = surname_of(draft);
+    const auto found = persons_.find(surname);
+    if (found != persons_.end()) {
+      draft.mention.entity = found->second.front().entity;
+      for (const Known& known : found->second)
+        if (known.token < draft.mention.first) draft.mention.entity = known.entity;
+      draft.entry = entities_.entry_of(draft.mention.entity);
+    } else {
+      const bool titled = !draft.office.empty();
+      const Index person = best_leader(draft, draft.senses, titled ? 25 : 34);
+      const bool given = reading_.gazetteer.words().has(WordList::given_names, surname);
+      if (person != kNone && (titled || !given)) {
+        draft.entry = person;
+        draft.mention.entity = entities_.known(person);
+        persons_[surname].push_back({draft.mention.first, draft.mention.entity});
+      } else if (titled) {
+        draft.mention.entity = entities_.named(EntityType::person, draft.name);
+        persons_[surname].push_back({draft.mention.first, draft.mention.entity});
+      }
+    }
+    if (draft.mention.entity != kNone)
+      entities_.add_alias(draft.mention.entity, reading_.text(draft.name_first, draft.name_last));
+  }
+
+  /// Whom a person acts for: what the text says, else the office of the gazetteer that is nearest in time.
+  void add_actors(Draft& draft) {
+    std::vector<Index> actors = stated_actors(draft);
+    if (!actors.empty()) {
+      for (const Index actor : actors) entities_.add_actor(draft.mention.entity, actor);
+    } else if (entities_.actors(draft.mention.entity).empty() && draft.entry != kNone) {
+      const Index of = nearest_office(draft);
+      if (of != kNone) entities_.add_actor(draft.mention.entity, entities_.known(of));
+    }
+    draft.mention.actors = actors.empty() ? entities_.actors(draft.mention.entity) : actors;
+    if (draft.mention.actors.size() > 1 && actors.empty()) draft.mention.actors.resize(1);
+  }
+  Index nearest_office(const Draft& draft) const {
+    const int year = reading_.year_at(draft.mention.first);
+    Index of = kNone;
+    int least = 1000;
+    for (const Term& term : reading_.gazetteer.terms_of(draft.entry)) {
+      const int distance = year == 0 ? 0 : term.distance(year);
+      if (distance >= least) continue;
+      least = distance;
+      of = term.of;
+    }
+    return of;
+  }
+
+  const Reading& reading_;
+  const Votes& votes_;
+  std::vector<Draft>& names_;
+  EntityTable& entities_;
+  std::vector<Index> cover_;
+  ActorFinder finder_;
+  std::unordered_map<std::string, std::vector<Known>> persons_;
+};
+
+}  // namespace
+
+void link_persons(const Reading& reading, const Votes& votes, std::vector<Draft>& names, EntityTable& entities) {
+  PersonLinker(reading, votes, names, entities).link();
+  names.erase(std::remove_if(names.begin(), names.end(), [](const Draft& d) { return d.mention.entity == kNone; }),
+              names.end());
+}
+
+}  // namespace entente

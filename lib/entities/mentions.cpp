@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The story of the stage: match, recognise, choose senses, link, lift, resolve, put in order.
+#include "entities/mentions.hpp"
+
+#include <utility>
+
+#include "entities/assemble.hpp"
+#include "entities/entity_table.hpp"
+#include "entities/lift.hpp"
+#include "entities/link.hpp"
+#include "entities/names.hpp"
+#include "entities/reading.hpp"
+#include "entities/senses.hpp"
+
+namespace entente {
+
+Mentions find_mentions(const Document& document, const Tokens& tokens, const Parse& parse, const Gazetteer& gazetteer) {
+  const Reading reading(document, tokens, parse, gazetteer);
+  EntityTable entities(gazetteer);
+
+  std::vector<Draft> names = known_names(reading);
+  const Votes votes = count_votes(reading, names);
+  choose_senses(reading, votes, names);
+  names = with_persons(reading, std::move(names));
+  link_names(reading, names, entities);
+  link_persons(reading, votes, names, entities);
+
+  std::vector<Draft> officials = find_officials(reading, names);
+  return assemble(reading, {std::move(names), std::move(officials)}, entities);
+}
+
+}  // namespace entente

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// A score for each sense: what the document names elsewhere beyond doubt, whether the entity existed at the time, the
+// part of speech, and the order of the gazetteer as the last word (one sense per discourse: Gale et al. 1992).
+#include "entities/senses.hpp"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+bool is_person(const Reading& reading, const Sense& sense) {
+  return reading.gazetteer.entry(sense.entry).type == EntityType::person;
+}
+
+bool is_town(const Reading& reading, const Sense& sense) {
+  return sense.kind == SenseKind::name && reading.gazetteer.entry(sense.entry).type == EntityType::place;
+}
+
+bool exists_in(const GazetteerEntry& entry, int year) {
+  if (year == 0 || (entry.valid_from == 0 && entry.valid_to == 0)) return true;
+  constexpr int kMemory = 15;  // states are spoken of for a while after their end
+  return year >= entry.valid_from && (entry.valid_to == 0 || year <= entry.valid_to + kMemory);
+}
+
+int votes_for(const Votes& votes, Index entry) {
+  const auto found = votes.find(entry);
+  return found == votes.end() ? 0 : found->second;
+}
+
+/// Larger is better; the sense's place in the gazetteer breaks ties.
+int score(const Reading& reading, const Votes& votes, const Draft& draft, const Sense& sense) {
+  const GazetteerEntry& entry = reading.gazetteer.entry(sense.entry);
+  int points = std::min(votes_for(votes, sense.entry), 8) * 3;
+  if (entry.of != kNone) points += std::min(votes_for(votes, entry.of), 4);
+  if (!exists_in(entry, reading.year_at(draft.mention.first))) points -= 25;
+  if (entry.valid_to != 0) points -= 6;  // a state of the past needs a reason
+  const bool modifier = reading.upos(draft.mention.head) == Upos::ADJ;
+  if (modifier && sense.kind == SenseKind::adjective) points += 4;
+  if (sense.kind == SenseKind::seat) points -= 1;
+  return points;
+}
+
+MentionKind mention_kind(SenseKind kind) {
+  switch (kind) {
+    case SenseKind::adjective:
+    case SenseKind::inhabitant:
+    case SenseKind::prefix: return MentionKind::demonym;
+    case SenseKind::seat: return MentionKind::metonym;
+    case SenseKind::name:
+    case SenseKind::surname: return MentionKind::name;
+  }
+  return MentionKind::name;
+}
+
+/// A name that is a country's own beats its capital's: "Singapore", "Panama".
+bool names_country(const Reading& reading, const Draft& draft) {
+  return std::any_of(draft.senses.begin(), draft.senses.end(), [&](const Sense& sense) {
+    return sense.kind == SenseKind::name && has(bits(EntityType::country), reading.gazetteer.entry(sense.entry).type);
+  });
+}
+
+void choose_sense(const Reading& reading, const Votes& votes, Draft& draft) {
+  const bool seat = std::any_of(draft.senses.begin(), draft.senses.end(),
+                                [](const Sense& sense) { return sense.kind == SenseKind::seat; });
+  const bool town = std::any_of(draft.senses.begin(), draft.senses.end(),
+                                [&](const Sense& sense) { return is_town(reading, sense); });
+  const bool country = names_country(reading, draft);
+  const bool government = seat && !country && stands_for_government(reading, draft);
+  const Sense* best = nullptr;
+  int best_points = 0;
+  for (const Sense& sense : draft.senses) {
+    if (is_person(reading, sense)) continue;
+    if (seat && country && (sense.kind == SenseKind::seat || is_town(reading, sense))) continue;
+    if (seat && !country && government != (sense.kind == SenseKind::seat) && (government || town)) continue;
+    const int points = score(reading, votes, draft, sense);
+    if (best != nullptr && points <= best_points) continue;
+    best = &sense;
+    best_points = points;
+  }
+  if (best == nullptr) return;
+  draft.entry = best->entry;
+  draft.type = reading.gazetteer.entry(best->entry).type;
+  draft.mention.kind = mention_kind(best->kind);
+  draft.place_only = best->kind == SenseKind::seat && !government;
+}
+
+}  // namespace
+
+bool has_person_sense(const Reading& reading, const Draft& draft) {
+  return std::any_of(draft.senses.begin(), draft.senses.end(),
+                     [&](const Sense& sense) { return is_person(reading, sense); });
+}
+
+Votes count_votes(const Reading& reading, const std::vector<Draft>& names) {
+  Votes votes;
+  for (const Draft& draft : names) {
+    Index entry = kNone;
+    bool sure = true;
+    for (const Sense& sense : draft.senses) {
+      if (sense.kind == SenseKind::seat || sense.kind == SenseKind::surname || is_town(reading, sense)) continue;
+      sure = sure && (entry == kNone || entry == sense.entry);
+      entry = sense.entry;
+    }
+    if (entry != kNone && sure) ++votes[entry];
+  }
+  return votes;
+}
+
+void choose_senses(const Reading& reading, const Votes& votes, std::vector<Draft>& names) {
+  for (Draft& draft : names) choose_sense(reading, votes, draft);
+}
+
+}  // namespace entente

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Picks what an ambiguous name of the gazetteer means here: "Congolese", "Georgia", "Moscow", "Washington".
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "entities/reading.hpp"
+
+namespace entente {
+
+/// How often each entry of the gazetteer is named beyond doubt in a document.
+using Votes = std::unordered_map<Index, int>;
+
+Votes count_votes(const Reading& reading, const std::vector<Draft>& names);
+
+/// Fills `entry`, `type` and the kind of every draft that has a sense which is no person's.
+void choose_senses(const Reading& reading, const Votes& votes, std::vector<Draft>& names);
+
+/// Whether a capital or seat at these tokens stands for its government rather than for the town (ONTOLOGY, lifting).
+bool stands_for_government(const Reading& reading, const Draft& draft);
+
+/// Whether any sense of the draft is a person's.
+bool has_person_sense(const Reading& reading, const Draft& draft);
+
+}  // namespace entente

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// A title is a run of title words with at least one that is not a mere modifier, right before a name.
+#include "entities/names.hpp"
+
+namespace entente {
+
+std::string_view office_class(const Reading& reading, Index token) {
+  if (reading.shape(token) == Shape::mark || reading.shape(token) == Shape::number) return {};
+  std::string word = ascii_lower(reading.word(token));
+  if (word.size() > 2 && word.back() == '.') word.pop_back();
+  const std::string* found = reading.gazetteer.words().find(WordList::offices, word);
+  return found == nullptr ? std::string_view() : std::string_view(*found);
+}
+
+Index title_begin(const Reading& reading, Index token, Index sentence_first) {
+  Index first = token;
+  bool office = false;
+  while (first > sentence_first) {
+    const Index before = first - 1;
+    const bool hyphen = reading.word(before) == "-" && before > sentence_first && first < token;
+    const std::string_view word_class = hyphen ? std::string_view("hyphen") : office_class(reading, before);
+    if (word_class.empty()) break;
+    office = office || (word_class != "modifier" && word_class != "hyphen");
+    // The last word of a title is an office: "Maj.-Gen. X", "Lt. X"; not "first X".
+    const bool abbreviated = word_class == "modifier" && first == token &&
+                             (reading.word(before).back() == '.' || reading.capitalised(before));
+    if (word_class == "modifier" && first == token && !abbreviated) break;
+    first = before;
+    if (abbreviated) office = office || reading.gazetteer.words().has(WordList::offices, reading.lower(before));
+  }
+  while (first < token && reading.word(first) == "-") ++first;
+  return office ? first : token;
+}
+
+}  // namespace entente
