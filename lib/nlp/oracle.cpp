@@ -66,31 +66,38 @@ DynamicOracle::DynamicOracle(const GoldTree& tree)
 }
 
 std::size_t DynamicOracle::cost(const Configuration& configuration, Move move) const {
+  return move == Move::shift ? cost_of_shift(configuration) : cost_of_arc(configuration, move);
+}
+
+// The front can no longer be head of, or dependent on, what lies below the new second of the stack; and the root
+// takes only the bottom of the stack.
+std::size_t DynamicOracle::cost_of_shift(const Configuration& configuration) const {
   const Index front = configuration.front();
-  std::size_t lost = 0;
-  if (move ==
-      Move::shift) {  // the front can no longer be head of, or dependent on, what lies below the new second
-    const auto stack = configuration.stack();
-    for (std::size_t i = 0; i < stack.size(); ++i) {
-      const bool is_top = i + 1 == stack.size();
-      if (tree_.heads[stack[i]] == front) ++lost;
-      if (!is_top && tree_.heads[front] == stack[i]) ++lost;
-    }
-    return lost;
-  }
-  const Index top = configuration.stacked(0);
-  const Index head = tree_.heads[top];
-  for (Index token = front; token < configuration.size(); ++token) {  // dependents still to come
-    if (last_dependent_[top] == kNone || token > last_dependent_[top]) break;
-    if (tree_.heads[token] == top) ++lost;
-  }
-  const bool head_in_buffer = head >= front;
-  if (move == Move::left) {
-    if (head != front && (head_in_buffer || head == configuration.stacked(1))) ++lost;
-  } else if (head_in_buffer) {
-    ++lost;
+  const auto stack = configuration.stack();
+  std::size_t lost = tree_.heads[front] == configuration.root() && !stack.empty() ? 1 : 0;
+  for (std::size_t i = 0; i < stack.size(); ++i) {
+    const bool is_top = i + 1 == stack.size();
+    if (tree_.heads[stack[i]] == front) ++lost;
+    if (!is_top && tree_.heads[front] == stack[i]) ++lost;
   }
   return lost;
+}
+
+// The top loses its dependents still to come, and every head but the one it gets.
+std::size_t DynamicOracle::cost_of_arc(const Configuration& configuration, Move move) const {
+  const Index front = configuration.front();
+  const Index top = configuration.stacked(0);
+  const Index head = tree_.heads[top];
+  const Index last = last_dependent_[top];
+  std::size_t lost = 0;
+  for (Index token = front; last != kNone && token <= last; ++token) {
+    if (tree_.heads[token] == top) ++lost;
+  }
+  const bool root_is_lost = head == configuration.root() && configuration.stack().size() > 1;
+  const bool in_buffer = head >= front && !root_is_lost;
+  if (move == Move::right) return lost + (in_buffer ? 1 : 0);
+  const bool other_head = in_buffer || head == configuration.stacked(1);
+  return lost + (other_head && head != front ? 1 : 0);
 }
 
 }  // namespace entente::nlp

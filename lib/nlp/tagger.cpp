@@ -131,6 +131,7 @@ void TagSet::write(BinaryWriter& out) const {
 
 TagSet TagSet::read(BinaryReader& in) {
   TagSet set;
+  set.pairs.clear();
   for (const std::uint16_t packed : in.list<std::uint16_t>()) {
     if (packed >> 8 >= kUposNames.size() || (packed & 255) >= kXposNames.size()) in.fail();
     set.pairs.push_back({static_cast<Upos>(packed >> 8), static_cast<Xpos>(packed & 255)});

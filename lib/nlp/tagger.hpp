@@ -31,7 +31,7 @@ using Lexicon = std::unordered_map<std::uint32_t, std::uint32_t>;
 
 /// What a tagger knows besides its weights.
 struct TagSet {
-  std::vector<TagPair> pairs;  ///< at most 255
+  std::vector<TagPair> pairs = {TagPair{}};  ///< 1 to 255
   Lexicon lexicon;
 
   void write(BinaryWriter& out) const;
@@ -51,7 +51,6 @@ struct TaggerState {
 /// Fills words, lexical and style of `state` from its forms, and clears the tags.
 void prepare(const Lexicon& lexicon, TaggerState& state);
 
-inline constexpr std::size_t kTaggerTemplates = 36;
 /// The features of token `at`; the tags before it are known.
 void tagger_features(const TaggerState& state, std::size_t at, std::vector<std::uint32_t>& out);
 

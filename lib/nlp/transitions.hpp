@@ -100,6 +100,9 @@ class DynamicOracle {
   std::size_t cost(const Configuration& configuration, Move move) const;
 
  private:
+  std::size_t cost_of_shift(const Configuration& configuration) const;
+  std::size_t cost_of_arc(const Configuration& configuration, Move move) const;
+
   const GoldTree& tree_;
   std::vector<Index> last_dependent_;  ///< rightmost gold dependent of each token, or kNone
 };
