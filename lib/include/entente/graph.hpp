@@ -158,7 +158,7 @@ class GraphBuilder {
   std::unique_ptr<State> state_;
 };
 
-/// Entities without ties are nodes too, unless `filter` leaves some assertion out.
+/// Without a filter every entity is a node, tied or not; with one, only those with ties.
 Graph build_graph(const Store& store, const GraphFilter& filter = {});
 Graph build_graph(std::span<const Extraction> extractions, const GraphFilter& filter = {});
 

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Ties as a table (RFC 4180 with line feeds, UTF-8 without byte order mark), each with its best sentence.
+#include "export/escape.hpp"
+#include "export/formats.hpp"
+#include "export/output.hpp"
+
+namespace entente::exporters {
+namespace {
+
+constexpr std::string_view kHeader =
+    "subject,subject_name,relation,object,object_name,phase,factuality,domains,assertions,documents,outlets,"
+    "first,last,"
+    "score,sentence,document,reported,outlet,url\n";
+
+class Row {
+ public:
+  Row(std::string& out, std::size_t& replaced) : out_(out), replaced_(replaced) {}
+  Row& operator<<(std::string_view text) {
+    separate();
+    replaced_ += append_csv(out_, text);
+    return *this;
+  }
+  template <class Number>
+  Row& number(Number value) {
+    separate();
+    append_number(out_, value);
+    return *this;
+  }
+
+ private:
+  void separate() {
+    if (!first_) out_ += ',';
+    first_ = false;
+  }
+  std::string& out_;
+  std::size_t& replaced_;
+  bool first_ = true;
+};
+
+void write_row(Row row, const Graph& graph, const Tie& tie) {
+  const Entity& subject = graph.entity(tie.subject);
+  const Entity& object = graph.entity(tie.object);
+  row << subject.id << subject.name << name(tie.type) << object.id << object.name;
+  row << name(tie.phase) << name(tie.factuality) << join_domains(tie, "; ");
+  row.number(tie.assertions).number(tie.documents).number(tie.outlets);
+  row << tie.first << tie.last;
+  row.number(tie.score);
+  const Evidence& best = graph.best_evidence(tie.index);
+  row << best.sentence << best.document << best.reported << best.outlet << best.url;
+}
+
+}  // namespace
+
+ExportReport write_csv(const Graph& graph, const ExportOptions&, const Sink& sink) {
+  Output output(sink);
+  ExportReport report{0, graph.tie_count(), 0, 0};
+  output << kHeader;
+  for (Index i = 0; i < graph.tie_count(); ++i) {
+    write_row(Row(output.buffer(), report.replaced), graph, graph.tie(i));
+    output << "\n";
+    output.flush_when_full();
+  }
+  output.flush();
+  report.bytes = output.bytes();
+  return report;
+}
+
+}  // namespace entente::exporters

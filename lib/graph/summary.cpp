@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Evidence adds up as independent witnesses do (noisy or). Wire copy printed forty times is one witness, and
+// so is a document that says the same twice: union-find over document and wording makes the groups, each
+// counted by its best.
+#include "graph/summary.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <unordered_map>
+
+namespace entente::graph {
+namespace {
+
+/// Lower case in ASCII, white space runs as one space.
+std::string wording(std::string_view sentence) {
+  std::string result;
+  result.reserve(sentence.size());
+  bool space = false;
+  for (const char c : sentence) {
+    if (c == ' ' || (c >= '\t' && c <= '\r')) {
+      space = !result.empty();
+      continue;
+    }
+    if (space) result += ' ';
+    space = false;
+    result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return result;
+}
+
+class UnionFind {
+ public:
+  explicit UnionFind(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0); }
+
+  Index root(Index i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void join(Index a, Index b) { parent_[root(a)] = root(b); }
+
+  Groups groups() {
+    Groups result;
+    std::vector<Index> number(parent_.size(), kNone);
+    for (Index i = 0; i < parent_.size(); ++i) {
+      Index& group = number[root(i)];
+      if (group == kNone) group = result.count++;
+      result.of.push_back(group);
+    }
+    return result;
+  }
+
+ private:
+  std::vector<Index> parent_;
+};
+
+/// Joins all evidence for which `key` gives the same text.
+template <class Key>
+void join_equal(std::span<const Evidence> evidence, UnionFind& sets, const Key& key) {
+  std::unordered_map<std::string, Index> first;
+  for (Index i = 0; i < evidence.size(); ++i) {
+    const auto [known, added] = first.try_emplace(std::string(key(evidence[i])), i);
+    if (!added) sets.join(i, known->second);
+  }
+}
+
+void join_copies(std::span<const Evidence> evidence, UnionFind& sets) {
+  join_equal(evidence, sets, [](const Evidence& e) { return e.document; });
+  join_equal(evidence, sets, [](const Evidence& e) { return "\n" + wording(e.sentence); });
+}
+
+Index count_documents(std::span<const Evidence> evidence) {
+  std::vector<std::string_view> documents;
+  for (const Evidence& e : evidence) documents.push_back(e.document);
+  std::sort(documents.begin(), documents.end());
+  return static_cast<Index>(std::unique(documents.begin(), documents.end()) - documents.begin());
+}
+
+Index count_outlets(std::span<const Evidence> evidence) {
+  if (evidence.size() == 1) return 1;
+  UnionFind sets(evidence.size());
+  join_copies(evidence, sets);
+  join_equal(evidence, sets, [](const Evidence& e) {
+    return e.outlet.empty() ? "d" + std::string(e.document) : "o" + std::string(e.outlet);
+  });
+  return sets.groups().count;
+}
+
+double combined_score(std::span<const Evidence> evidence) {
+  const Groups groups = independent_groups(evidence);
+  std::vector<double> best(groups.count, 0.0);
+  for (std::size_t i = 0; i < evidence.size(); ++i)
+    best[groups.of[i]] = std::max(best[groups.of[i]], support(evidence[i]));
+  double doubt = 1;
+  for (const double value : best) doubt *= 1 - value;
+  return 1 - doubt;
+}
+
+void set_dates(std::span<const Evidence> evidence, Tie& tie) {
+  std::optional<Dating> range;
+  for (const Evidence& e : evidence) {
+    const auto when = dating(e);
+    if (!when) continue;
+    if (!range) range = when;
+    const auto earlier = std::tie(when->first, when->first_text) < std::tie(range->first, range->first_text);
+    const auto later = std::tie(when->last, when->last_text) > std::tie(range->last, range->last_text);
+    if (earlier) std::tie(range->first, range->first_text) = std::tie(when->first, when->first_text);
+    if (later) std::tie(range->last, range->last_text) = std::tie(when->last, when->last_text);
+  }
+  tie.first = range ? range->first_text : std::string_view();
+  tie.last = range ? range->last_text : std::string_view();
+}
+
+/// The phase of the latest evidence of the best factuality.
+void set_state(std::span<const Evidence> evidence, Tie& tie) {
+  tie.factuality = Factuality::negated;
+  for (const Evidence& e : evidence) tie.factuality = std::min(tie.factuality, e.factuality);
+  Day latest = kAlwaysBefore;
+  for (const Evidence& e : evidence) {
+    if (e.factuality != tie.factuality) continue;
+    const auto when = dating(e);
+    const Day day = when ? when->last : kAlwaysBefore;
+    if (day < latest) continue;
+    latest = day;
+    tie.phase = e.phase;
+  }
+}
+
+Dating of_event(const Period& event, const std::optional<Period>& report) {
+  Dating result{event.begin, event.end, event.begin_text, event.end_text};
+  if (event.open_begin()) {
+    result.first = event.end;
+    result.first_text = event.end_text;
+  }
+  if (event.open_end()) {
+    const bool reported_later = report && report->begin > event.begin;
+    result.last = reported_later ? report->end : event.begin;
+    result.last_text = reported_later ? report->end_text : event.begin_text;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<Dating> dating(const Evidence& evidence) {
+  const auto report = parse_date(evidence.reported);
+  if (const auto event = parse_period(evidence.time)) return of_event(*event, report);
+  if (report) return Dating{report->begin, report->end, report->begin_text, report->end_text};
+  return std::nullopt;
+}
+
+Groups independent_groups(std::span<const Evidence> evidence) {
+  UnionFind sets(evidence.size());
+  if (evidence.size() > 1) join_copies(evidence, sets);
+  return sets.groups();
+}
+
+bool before(const Evidence& a, const Evidence& b) {
+  const auto day = [](const Evidence& e) {
+    const auto when = dating(e);
+    return when ? when->first : kAlwaysBefore;
+  };
+  const Day day_a = day(a);
+  const Day day_b = day(b);
+  if (day_a != day_b) return day_a < day_b;
+  const auto key = [](const Evidence& e) {
+    return std::tie(e.document, e.sentence_span, e.trigger_span, e.subject_span, e.object_span, e.phase,
+                    e.factuality, e.domain, e.time, e.place, e.facility, e.detail, e.via, e.source, e.score,
+                    e.rule, e.sentence);
+  };
+  return key(a) < key(b);
+}
+
+void summarize(std::span<const Evidence> evidence, Tie& tie) {
+  tie.assertions = static_cast<Index>(evidence.size());
+  tie.domains = 0;
+  for (const Evidence& e : evidence)
+    if (e.domain != Domain::none) tie.domains |= 1U << static_cast<unsigned>(e.domain);
+  tie.documents = count_documents(evidence);
+  tie.outlets = count_outlets(evidence);
+  tie.score = combined_score(evidence);
+  set_dates(evidence, tie);
+  set_state(evidence, tie);
+}
+
+std::size_t best_of(std::span<const Evidence> evidence) {
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < evidence.size(); ++i)
+    if (support(evidence[i]) >= support(evidence[best])) best = i;
+  return best;
+}
+
+}  // namespace entente::graph
