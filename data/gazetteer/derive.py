@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Entente authors
 # SPDX-License-Identifier: Apache-2.0
-"""Derives countries.tsv and leaders.tsv from source/ and the fact files (see README.md).
+"""Derives countries.tsv, cities.tsv and leaders.tsv from source/ and the fact files (see README.md).
 
-usage: derive.py [--facts DIR] [countries] [leaders]
+usage: derive.py [--facts DIR] [countries] [cities] [leaders]
 """
 import argparse
 import gzip
@@ -12,6 +12,7 @@ import pathlib
 import re
 import sys
 
+import cities
 import leaders
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -117,10 +118,20 @@ def derive_leaders(facts):
           "Terms of office from CountryInfo (CC BY-SA 3.0), the World Factbook (CC0) and by hand (source/leaders.txt).")
 
 
+def derive_cities(facts):
+    codes = country_codes(country_info(facts))
+    ids = {own["fips"].lower(): code for code, own in codes.items() if own["fips"]}
+    capitals = {row[0]: row[5].split(";")[:2] for row in rows(SOURCE / "countries.txt")}
+    places = [line.split("\t") for line in (HERE / "places.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    taken = {(row[7], leaders.fold(form)) for row in places for form in [row[2], *row[3].split(";")]}
+    lines = cities.build(rows(SOURCE / "cities.txt"), factbook(facts), ids, capitals, taken)
+    write("cities.tsv", "cities", lines, "Urban areas from the World Factbook (CC0); other cities by hand (source/cities.txt).")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--facts", type=pathlib.Path, default=HERE.parents[2] / "shared" / "facts")
-    parser.add_argument("kinds", nargs="*", default=["countries", "leaders"])
+    parser.add_argument("kinds", nargs="*", default=["countries", "cities", "leaders"])
     options = parser.parse_args()
     if not options.facts.is_dir():
         sys.exit(f"derive.py: no fact files at {options.facts}; give --facts DIR")
