@@ -28,12 +28,12 @@ namespace entente {
 
 /// One article. `text` is valid UTF-8 without NUL, at most 4 GiB; offsets refer to it as it stands here.
 struct Document {
-  std::string id;      ///< unique; the file's name, or the record's id
-  std::string title;   ///< may be empty
-  std::string date;    ///< ISO 8601 date of publication (`2004`, `2004-06`, `2004-06-15`), or empty
-  std::string outlet;  ///< who published it, or empty
-  std::string url;     ///< where it was published, or empty
-  std::string text;
+  std::string id{};      ///< unique; the file's name, or the record's id
+  std::string title{};   ///< may be empty
+  std::string date{};    ///< ISO 8601 date of publication (`2004`, `2004-06`, `2004-06-15`), or empty
+  std::string outlet{};  ///< who published it, or empty
+  std::string url{};     ///< where it was published, or empty
+  std::string text{};
 };
 
 enum class DocumentFormat : std::uint8_t { automatic, text, html, json, json_lines };
@@ -42,8 +42,8 @@ struct ReadOptions {
   DocumentFormat format = DocumentFormat::automatic;  ///< automatic: by name, then by content
   /// Names of the fields of JSON documents, for those that differ from ours:
   /// {"text", "body"} reads `text` from the member `body`; a dot descends ("article.body").
-  std::map<std::string, std::string> fields;
-  std::string date;  ///< for documents that carry none
+  std::map<std::string, std::string> fields{};
+  std::string date{};  ///< for documents that carry none
 };
 
 /// Reads the documents of one file, in order: plain text, HTML, JSON (a document or an array of them), JSON Lines,
