@@ -56,19 +56,21 @@ class UnionFind {
   std::vector<Index> parent_;
 };
 
-/// Joins all evidence for which `key` gives the same text.
+/// Joins all evidence for which `key` gives the same text, unless it is empty.
 template <class Key>
 void join_equal(std::span<const Evidence> evidence, UnionFind& sets, const Key& key) {
   std::unordered_map<std::string, Index> first;
   for (Index i = 0; i < evidence.size(); ++i) {
-    const auto [known, added] = first.try_emplace(std::string(key(evidence[i])), i);
+    std::string text(key(evidence[i]));
+    if (text.empty()) continue;
+    const auto [known, added] = first.try_emplace(std::move(text), i);
     if (!added) sets.join(i, known->second);
   }
 }
 
 void join_copies(std::span<const Evidence> evidence, UnionFind& sets) {
   join_equal(evidence, sets, [](const Evidence& e) { return e.document; });
-  join_equal(evidence, sets, [](const Evidence& e) { return "\n" + wording(e.sentence); });
+  join_equal(evidence, sets, [](const Evidence& e) { return wording(e.sentence); });
 }
 
 Index count_documents(std::span<const Evidence> evidence) {
@@ -82,9 +84,7 @@ Index count_outlets(std::span<const Evidence> evidence) {
   if (evidence.size() == 1) return 1;
   UnionFind sets(evidence.size());
   join_copies(evidence, sets);
-  join_equal(evidence, sets, [](const Evidence& e) {
-    return e.outlet.empty() ? "d" + std::string(e.document) : "o" + std::string(e.outlet);
-  });
+  join_equal(evidence, sets, [](const Evidence& e) { return e.outlet; });
   return sets.groups().count;
 }
 

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Dependence is not written down but derived: each assertion of a tie that the rules read as dependence has a
+// value (weight * factuality * score * age), of what one document says in one tie only the greatest counts,
+// and the rest adds up as independent witnesses do: 1 - product of (1 - value).
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "entente/query.hpp"
+#include "graph/summary.hpp"
+#include "query/holding.hpp"
+#include "query/share.hpp"
+
+namespace entente {
+namespace {
+
+using graph::Day;
+using query::Now;
+
+using Key = std::tuple<Index, Index, Domain>;  // dependent, provider, domain
+
+class Reckoning {
+ public:
+  Reckoning(const Graph& graph, const DependenceRules& rules, const DependenceOptions& options)
+      : graph_(graph), rules_(rules), options_(options), now_(Now::of(graph, options.as_of)) {}
+
+  void add(Index index) {
+    const Tie& tie = graph_.tie(index);
+    for (const DependenceRule& rule : rules_.rules)
+      if (rule.type == tie.type) add(tie, rule);
+  }
+
+  std::vector<Dependence> result() {
+    std::vector<Dependence> list;
+    for (auto& [key, dependence] : found_) {
+      finish(dependence);
+      if (dependence.strength > 0 && dependence.strength >= options_.min_strength)
+        list.push_back(std::move(dependence));
+    }
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Dependence& a, const Dependence& b) { return a.strength > b.strength; });
+    return list;
+  }
+
+ private:
+  bool is_actor(Index entity) const { return has(kActors, graph_.entity(entity).type); }
+
+  void add(const Tie& tie, const DependenceRule& rule) {
+    const Index dependent = rule.subject_depends ? tie.subject : tie.object;
+    const Index provider = rule.subject_depends ? tie.object : tie.subject;
+    if (!is_actor(dependent) || !is_actor(provider)) return;
+    const auto evidence = graph_.evidence(tie.index);
+    const std::vector<bool> holds = query::holding(evidence, now_);
+    const std::vector<query::Stretch> breaches =
+        rule.needs_consent ? breaches_of_consent(provider, dependent) : std::vector<query::Stretch>();
+    std::map<Domain, std::vector<Evidence>> by_domain;
+    for (std::size_t i = 0; i < evidence.size(); ++i) {
+      const Domain domain = domain_of(rule, evidence[i]);
+      if (holds[i] && is_allowed(domain) && !is_breached(evidence[i], breaches))
+        by_domain[domain].push_back(evidence[i]);
+    }
+    for (const auto& [domain, list] : by_domain) add_parts(tie, rule, list, {dependent, provider, domain});
+  }
+
+  void add_parts(const Tie& tie, const DependenceRule& rule, const std::vector<Evidence>& evidence,
+                 const Key& key) {
+    std::vector<DependencePart> parts;
+    for (const Evidence& e : evidence) parts.push_back(part_of(tie, rule, e));
+    const graph::Groups groups = graph::independent_groups(evidence);
+    std::vector<Index> best(groups.count, kNone);
+    for (Index i = 0; i < parts.size(); ++i) {
+      Index& leader = best[groups.of[i]];
+      if (leader == kNone || parts[i].value > parts[leader].value) leader = i;
+    }
+    for (Index i = 0; i < parts.size(); ++i) {
+      if (parts[i].value <= 0) continue;
+      parts[i].counted = best[groups.of[i]] == i;
+      Dependence& dependence = found_[key];
+      std::tie(dependence.dependent, dependence.provider, dependence.domain) = key;
+      dependence.parts.push_back(std::move(parts[i]));
+    }
+  }
+
+  DependencePart part_of(const Tie& tie, const DependenceRule& rule, const Evidence& evidence) const {
+    DependencePart part{tie.index, tie.type, rule.weight, 0, true, evidence};
+    if (rule.share)
+      if (const auto share = query::import_share(evidence.detail, rules_))
+        part.weight = std::max(part.weight, *share);
+    part.value =
+        part.weight * rules_.factuality[static_cast<std::size_t>(evidence.factuality)] * evidence.score;
+    if (options_.half_life_years > 0)
+      part.value *= std::exp2(-query::age_in_years(evidence, now_) / options_.half_life_years);
+    return part;
+  }
+
+  static Domain domain_of(const DependenceRule& rule, const Evidence& evidence) {
+    return rule.own_domain && evidence.domain != Domain::none ? evidence.domain : rule.domain;
+  }
+
+  bool is_allowed(Domain domain) const { return !options_.domain || *options_.domain == domain; }
+
+  /// When the provider used force on the dependent or held it, widened by the years of the rules.
+  std::vector<query::Stretch> breaches_of_consent(Index provider, Index dependent) const {
+    const auto margin = static_cast<Day>(rules_.consent_years * 365.2425);
+    std::vector<query::Stretch> result;
+    for (const RelationType type : rules_.breaks_consent) {
+      const auto tie = graph_.find_tie(graph_.entity(provider).id + ":" + std::string(name(type)) + ":" +
+                                       graph_.entity(dependent).id);
+      if (!tie) continue;
+      for (const Evidence& e : graph_.evidence(*tie)) {
+        if (e.factuality != Factuality::fact || e.phase == Phase::end) continue;
+        if (now_.asked && query::stretch_of(e).begin > now_.day) continue;
+        const auto when = graph::dating(e);
+        result.push_back(when ? query::Stretch{when->first - margin, when->last + margin} : query::Stretch{});
+      }
+    }
+    return result;
+  }
+
+  static bool is_breached(const Evidence& evidence, const std::vector<query::Stretch>& breaches) {
+    const auto when = graph::dating(evidence);
+    return std::any_of(breaches.begin(), breaches.end(), [&](const query::Stretch& breach) {
+      return !when || (when->first <= breach.end && breach.begin <= when->last);
+    });
+  }
+
+  static void finish(Dependence& dependence) {
+    double doubt = 1;
+    for (const DependencePart& part : dependence.parts)
+      if (part.counted) doubt *= 1 - part.value;
+    dependence.strength = 1 - doubt;
+    std::stable_sort(dependence.parts.begin(), dependence.parts.end(),
+                     [](const DependencePart& a, const DependencePart& b) { return a.value > b.value; });
+  }
+
+  const Graph& graph_;
+  const DependenceRules& rules_;
+  const DependenceOptions& options_;
+  const Now now_;
+  std::map<Key, Dependence> found_;
+};
+
+/// Those of `entity` in which it has the role that `member` names.
+std::vector<Dependence> dependences_of(const Graph& graph, Index entity, Index Dependence::*member,
+                                       const DependenceRules& rules, const DependenceOptions& options) {
+  Reckoning reckoning(graph, rules, options);
+  for (const Index tie : graph.ties_out(entity)) reckoning.add(tie);
+  for (const Index tie : graph.ties_in(entity)) reckoning.add(tie);
+  std::vector<Dependence> list = reckoning.result();
+  list.erase(
+      std::remove_if(list.begin(), list.end(), [&](const Dependence& d) { return d.*member != entity; }),
+      list.end());
+  return list;
+}
+
+}  // namespace
+
+std::vector<Dependence> dependences(const Graph& graph, const DependenceRules& rules,
+                                    const DependenceOptions& options) {
+  Reckoning reckoning(graph, rules, options);
+  for (Index tie = 0; tie < graph.tie_count(); ++tie) reckoning.add(tie);
+  return reckoning.result();
+}
+
+std::vector<Dependence> depends_on(const Graph& graph, Index provider, const DependenceRules& rules,
+                                   const DependenceOptions& options) {
+  return dependences_of(graph, provider, &Dependence::provider, rules, options);
+}
+
+std::vector<Dependence> dependencies_of(const Graph& graph, Index dependent, const DependenceRules& rules,
+                                        const DependenceOptions& options) {
+  return dependences_of(graph, dependent, &Dependence::dependent, rules, options);
+}
+
+}  // namespace entente
