@@ -4,50 +4,20 @@
 #include <random>
 #include <string>
 
-#include "base/utf8.hpp"
 #include "catch.hpp"
-#include "text/segment.hpp"
+#include "support/token_invariants.hpp"
 
-using entente::Index;
 using entente::segment;
 using entente::Tokens;
+using entente::testing::token_violation;
 
 namespace {
-
-bool only_space(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto point = entente::decode(text, at);
-    if (!entente::is_space(point.value)) return false;
-    at += point.size;
-  }
-  return true;
-}
-
-/// The invariants of segment.hpp; the empty string when all hold.
-std::string violation(std::string_view text, const Tokens& tokens) {
-  std::size_t end = 0;
-  for (const auto& span : tokens.spans) {
-    if (span.empty() || span.begin < end || span.end > text.size()) return "tokens out of order";
-    if (!only_space(text.substr(end, span.begin - end))) return "a byte in no token";
-    end = span.end;
-  }
-  if (!only_space(text.substr(end))) return "a byte in no token at the end";
-  Index next = 0;
-  for (const auto& sentence : tokens.sentences) {
-    if (sentence.first != next || sentence.last <= sentence.first) return "sentences out of order";
-    if (sentence.last - sentence.first > entente::kMaxSentenceTokens) return "a sentence too long";
-    if (sentence.span.begin != tokens.spans[sentence.first].begin) return "sentence begin";
-    if (sentence.span.end != tokens.spans[sentence.last - 1].end) return "sentence end";
-    next = sentence.last;
-  }
-  return next == tokens.size() ? "" : "tokens in no sentence";
-}
 
 double seconds_for(const std::string& text) {
   const auto start = std::chrono::steady_clock::now();
   const Tokens tokens = segment(text);
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-  CHECK(violation(text, tokens).empty());
+  CHECK(token_violation(text, tokens).empty());
   return elapsed.count();
 }
 
@@ -76,7 +46,7 @@ TEST_CASE("any bytes keep the invariants", "[text]") {
   for (int round = 0; round < 3000; ++round) {
     std::string text;
     for (std::size_t n = random() % 60; n > 0; --n) text += pieces[random() % std::size(pieces)];
-    const std::string wrong = violation(text, segment(text));
+    const std::string wrong = token_violation(text, segment(text));
     if (!wrong.empty()) FAIL_CHECK(wrong << ": " << text);
   }
 }
@@ -84,7 +54,7 @@ TEST_CASE("any bytes keep the invariants", "[text]") {
 TEST_CASE("a sentence without end is cut", "[text]") {
   const std::string text = repeat("word, another word ", 200000);
   const Tokens tokens = segment(text);
-  CHECK(violation(text, tokens).empty());
+  CHECK(token_violation(text, tokens).empty());
   CHECK(tokens.sentences.size() > 50);
 }
 
