@@ -24,10 +24,13 @@ std::string_view ActorFinder::acting_class(Index token) const {
   const Upos tag = reading_.upos(token);
   if (tag != Upos::NOUN && tag != Upos::PROPN && tag != Upos::ADJ) return {};
   const WordLists& words = reading_.gazetteer.words();
-  const std::string* found = words.find(WordList::acting_nouns, ascii_lower(reading_.lemma(token)));
+  const std::string lemma = ascii_lower(reading_.lemma(token));
+  const std::string* found = nullptr;
+  if (token > 0) found = words.find(WordList::acting_nouns, reading_.lower(token - 1) + " " + lemma);
+  if (found == nullptr) found = words.find(WordList::acting_nouns, lemma);
   if (found == nullptr) found = words.find(WordList::acting_nouns, reading_.lower(token));
-  if (found != nullptr) return *found == "never" ? std::string_view() : std::string_view(*found);
-  return {};
+  if (found == nullptr || *found == "prefix" || *found == "backed" || *found == "blocker") return {};
+  return *found;
 }
 
 /// "pro-Russian", "anti-", "US-backed": the name is not whom the noun acts for.
@@ -71,31 +74,42 @@ void ActorFinder::add_actors(const Draft& name, std::vector<Index>& actors) cons
   append_new(name.mention.actors, actors);
 }
 
-/// "Russian and Chinese officials", "Tajik-Afghan", "France's, Italy's and Spain's governments": siblings to the left.
-void ActorFinder::add_coordinated(Index token, ActingPhrase& phrase) const {
-  for (int joined = 0; joined < 12 && token > 1; ++joined) {
-    const Sentence& sentence = reading_.sentence(token);
-    Index at = token - 1;
-    bool link = false;
-    while (at > sentence.first) {
-      const std::string_view word = reading_.word(at);
-      if (word == "and" || word == "or" || word == "," || word == "-" || word == "\u2013" || word == "/") {
-        link = true;
-      } else if (word != "'s" && word != "\u2019s" && word != "the" && word != "both") {
-        break;
-      }
-      --at;
+/// The token before `token` and what links them: "and", a hyphen or slash (strong), a comma (weak); kNone for no link.
+Index ActorFinder::linked_before(Index token, bool& strong) const {
+  const Sentence& sentence = reading_.sentence(token);
+  bool link = false;
+  strong = false;
+  for (Index at = token; at > sentence.first;) {
+    const std::string_view word = reading_.word(--at);
+    if (word == "and" || word == "or" || word == "-" || word == "\u2013" || word == "/") {
+      link = strong = true;
+    } else if (word == ",") {
+      link = true;
+    } else if (word != "'s" && word != "\u2019s" && word != "the" && word != "both") {
+      return link ? at : kNone;
     }
-    if (!link || cover_[at] == kNone || at < sentence.first) return;
+  }
+  return kNone;
+}
+
+/// "Russian and Chinese officials", "Tajik-Afghan", "France's, Italy's and Spain's governments": siblings to the left,
+/// all of one kind. A comma joins only what an "and" joined before: it may as well part two clauses.
+void ActorFinder::add_coordinated(Index token, ActingPhrase& phrase) const {
+  const MentionKind kind = names_[cover_[token]].mention.kind;
+  bool joined = false;
+  for (int siblings = 0; siblings < 12; ++siblings) {
+    bool strong = false;
+    const Index at = linked_before(token, strong);
+    if (at == kNone || cover_[at] == kNone || (!strong && !joined)) return;
     const Draft& name = names_[cover_[at]];
-    if (name.mention.actors.empty() || is_hedged(name.mention.first, name.mention.first)) return;
-    // A comma alone joins only what an "and" or another comma joined before: lists, not clauses.
+    if (name.mention.actors.empty() || name.mention.kind != kind || name.type == EntityType::person) return;
+    if (is_hedged(name.mention.first, name.mention.first)) return;
     std::vector<Index> actors = name.mention.actors;
     append_new(phrase.actors, actors);
     phrase.actors = std::move(actors);
     phrase.first = name.mention.first;
     token = name.mention.first;
-    if (token == sentence.first) return;
+    joined = true;
   }
 }
 

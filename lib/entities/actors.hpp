@@ -36,6 +36,7 @@ class ActorFinder {
   ActingPhrase after(Index noun, int depth) const;
   bool continues_phrase(Index token, Index noun) const;
   bool is_hedged(Index first, Index last) const;
+  Index linked_before(Index token, bool& strong) const;
   void add_coordinated(Index token, ActingPhrase& phrase) const;
   void add_actors(const Draft& name, std::vector<Index>& actors) const;
 

@@ -103,6 +103,14 @@ bool stands_for_government(const Reading& reading, const Draft& draft) {
       Draft first = make_draft(reading, governor, governor + 1);
       return stands_for_government(reading, first);
     }
+    case Dep::root:
+    case Dep::dep:
+    case Dep::obl_unmarked:
+    case Dep::nmod_unmarked:
+    case Dep::reparandum:
+    case Dep::dislocated:
+    case Dep::vocative:  // mostly a subject that the parser missed
+      return preposition.empty() ? !reading.headline(head) : after_preposition(reading, draft, preposition);
     default:
       return !preposition.empty() && after_preposition(reading, draft, preposition);
   }

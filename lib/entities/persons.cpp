@@ -74,6 +74,13 @@ class PersonFinder {
            (token == first && nominal && token != reading_.sentence(token).first);
   }
 
+  /// "sam" of "Kim Young-sam"; not "led" of "Russia-led".
+  bool is_second_syllable(Index token, Index first) const {
+    if (reading_.shape(token) != Shape::lower || reading_.word(token).size() > 6) return false;
+    if (words_.has(WordList::acting_nouns, reading_.word(token))) return false;
+    return reading_.label(token) == Dep::flat || token - first >= 3 || reading_.upos(token) == Upos::PROPN;
+  }
+
   /// The end of the run of name parts at `first`; `first` when there is none.
   Index run_end(Index first, const Sentence& sentence) const {
     if (!is_part(first, first)) {
@@ -89,11 +96,17 @@ class PersonFinder {
         continue;
       }
       const bool hyphen = reading_.word(token) == "-" && token > first && token + 1 < sentence.last &&
-                          adjacent(token - 1) && adjacent(token) && reading_.label(token + 1) == Dep::flat;
+                          adjacent(token - 1) && adjacent(token);
+      if (hyphen && is_second_syllable(token + 1, first)) {
+        token += 2;
+        end = token;
+        continue;
+      }
       const bool particle = is_name_word(token, "particle") && cover_[token] == kNone;
       const bool suffix = is_name_word(token, "suffix") && token > first;
       if (suffix) end = token + 1;
-      if (!hyphen && !particle && !suffix) break;
+      const bool joined = hyphen && reading_.capitalised(token + 1) && reading_.label(token + 1) == Dep::flat;
+      if (!joined && !particle && !suffix) break;
       ++token;
     }
     return end;
@@ -149,6 +162,8 @@ class PersonFinder {
   void add_person(Index first, Index last, const Sentence& sentence) {
     const Index title = title_begin(reading_, first, sentence.first);
     const Draft* known = known_person(first, last);
+    const bool rather_not = known != nullptr && known->entry != kNone && last - first == 1 && title == first;
+    if (rather_not) return;  // "Washington": a surname too, but not without a title
     if (known == nullptr && !is_person(first, last, title < first)) {
       add_known_within(first, last, sentence);
       return;

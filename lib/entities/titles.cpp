@@ -6,6 +6,33 @@
 
 namespace entente {
 
+namespace {
+
+/// "Secretary of State", "Minister of Foreign Affairs", "Chairman of the Joint Chiefs of Staff" that ends before `token`:
+/// its first token, or kNone. Only capitalised words stand between the office and the name.
+Index office_with_of(const Reading& reading, Index token, Index sentence_first) {
+  constexpr Index kLongest = 9;
+  bool words = false;
+  for (Index at = token; at > sentence_first && token - at < kLongest;) {
+    --at;
+    const std::string_view word = reading.word(at);
+    if (word == "of" && words && at > sentence_first) {
+      const std::string_view word_class = office_class(reading, at - 1);
+      if (word_class.empty() || word_class == "modifier" || !reading.capitalised(at - 1)) continue;
+      Index first = at - 1;
+      while (first > sentence_first && office_class(reading, first - 1) == "modifier" && reading.capitalised(first - 1))
+        --first;
+      return first;
+    }
+    if (word == "of" || word == "the" || word == "and" || word == "for" || word == "&") continue;
+    if (!reading.capitalised(at)) return kNone;
+    words = true;
+  }
+  return kNone;
+}
+
+}  // namespace
+
 std::string_view office_class(const Reading& reading, Index token) {
   if (reading.shape(token) == Shape::mark || reading.shape(token) == Shape::number) return {};
   std::string word = ascii_lower(reading.word(token));
@@ -31,6 +58,10 @@ Index title_begin(const Reading& reading, Index token, Index sentence_first) {
     if (abbreviated) office = office || reading.gazetteer.words().has(WordList::offices, reading.lower(before));
   }
   while (first < token && reading.word(first) == "-") ++first;
+  if (first < token || reading.capitalised(token)) {
+    const Index whole = office_with_of(reading, first, sentence_first);
+    if (whole != kNone) return whole;
+  }
   return office ? first : token;
 }
 

@@ -17,11 +17,12 @@ namespace entente {
 
 enum class WordList : std::uint8_t {
   acting_nouns, offices, designators, descriptions, pronouns, given_names, not_names, name_words,
-  place_contexts, person_contexts, equivalents, family_first
+  place_contexts, person_contexts, equivalents, family_first,
+  national_offices
 };
-inline constexpr std::array<std::string_view, 12> kWordListNames = {
+inline constexpr std::array<std::string_view, 13> kWordListNames = {
     "acting_nouns", "offices",    "designators",     "descriptions",   "pronouns",        "given_names", "not_names",
-    "name_words", "place_contexts", "person_contexts", "equivalents", "family_first"};
+    "name_words", "place_contexts", "person_contexts", "equivalents", "family_first", "national_offices"};
 
 class WordLists {
  public:
