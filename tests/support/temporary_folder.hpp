@@ -28,6 +28,9 @@ class TemporaryFolder {
 
   const std::filesystem::path& path() const { return path_; }
 
+  /// The path of a file in it, there or not.
+  std::string file(const std::string& name) const { return (path_ / name).string(); }
+
   /// Writes a file and returns its path.
   std::string write(const std::string& name, std::string_view bytes) const {
     const std::string file = (path_ / name).string();
