@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "text/chunk.hpp"
 #include "text/sentences.hpp"
 #include "text/tokenize.hpp"
 #include "text/vocabulary.hpp"
@@ -20,15 +21,6 @@ namespace {
 constexpr std::size_t kBufferedPieces = 1U << 14U;  // many times the longest sentence
 constexpr std::size_t kLookAhead = 16;              // tokens behind a sentence that its rules may want to see
 constexpr std::size_t kNarrow = 40;                 // lines of blocks below this width are entries of a list
-
-/// Bytes of the white space at `at`, 0 when there is none.
-std::size_t space_size(std::string_view text, std::size_t at) {
-  const auto c = static_cast<unsigned char>(text[at]);
-  if (c <= ' ') return is_space(c) ? 1 : 0;
-  if (c != 0xC2 && (c < 0xE1 || c > 0xE3)) return 0;
-  const CodePoint point = decode(text, at);
-  return point.valid && is_space(point.value) ? point.size : 0;
-}
 
 class Segmenter {
  public:
@@ -49,10 +41,10 @@ class Segmenter {
         measure_block(at);
       }
       if (gap >= Gap::line) line_begin_ = at;
-      const std::size_t end = chunk_end(at);
-      tokenize(text_, {static_cast<Index>(at), static_cast<Index>(end)}, gap, pieces_);
+      const Chunk chunk = chunk_at(text_, at);
+      tokenize(text_, chunk, gap, pieces_);
       if (pieces_.size() - done_ > kBufferedPieces) flush(kMaxSentenceTokens + kLookAhead);
-      at = end;
+      at = chunk.span.end;
     }
     flush(0);
     return std::move(tokens_);
@@ -70,10 +62,7 @@ class Segmenter {
     return at;
   }
 
-  std::size_t chunk_end(std::size_t at) const {
-    while (at < text_.size() && space_size(text_, at) == 0) ++at;
-    return at;
-  }
+  std::size_t chunk_end(std::size_t at) const { return chunk_at(text_, at).span.end; }
 
   Gap gap_between(std::size_t from, std::size_t to) const {
     if (from == 0 || newlines_ > 1) return Gap::paragraph;

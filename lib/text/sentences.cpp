@@ -22,7 +22,7 @@ class Splitter {
   std::size_t first_sentence() const {
     const std::size_t limit = std::min(pieces_.size(), kMaxSentenceTokens);
     for (std::size_t i = 0; i < limit;) {
-      if (i + 1 == pieces_.size() || pieces_[i + 1].before >= Gap::line) return i + 1;
+      if (i + 1 == pieces_.size() || pieces_[i + 1].before >= Gap::line || beside_rule(i)) return i + 1;
       const std::size_t last = ends(i) ? closing(i) : i;
       if (last + 1 >= limit) break;
       if (ends(i) && (pieces_[last + 1].before >= Gap::line || divides(i, last))) return last + 1;
@@ -43,24 +43,34 @@ class Splitter {
     return kind == PieceKind::terminal || kind == PieceKind::ellipsis || kind == PieceKind::abbreviation;
   }
 
-  /// The last of the tokens that belong to the end at `i`: more marks, closing quotes and brackets, "[17]".
+  /// Whether the token after `i`, or `i` itself, is a drawn line that stands alone.
+  bool beside_rule(std::size_t i) const {
+    return pieces_[i + 1].before != Gap::none && (is(i, PieceKind::rule) || is(i + 1, PieceKind::rule));
+  }
+
+  /// The last of the tokens that belong to the end at `i`: more marks, closing quotes and brackets, notes.
   std::size_t closing(std::size_t i) const {
     std::size_t last = i;
-    while (last + 1 < pieces_.size()) {
-      const Piece& next = pieces_[last + 1];
-      const bool marks = (next.kind == PieceKind::close && next.before == Gap::none) ||
-                         ((next.kind == PieceKind::terminal || next.kind == PieceKind::ellipsis) &&
-                          next.before <= Gap::space);
-      if (marks || lone_close(last + 1)) {
-        ++last;
-      } else if (last + 3 < pieces_.size() && word(last + 1) == "[" && is(last + 2, PieceKind::number) &&
-                 word(last + 3) == "]" && next.before <= Gap::space) {
-        last += 3;
-      } else {
-        break;
-      }
+    while (last + 1 < pieces_.size() && pieces_[last + 1].before <= Gap::space) {
+      const std::size_t note = note_end(last + 1);
+      if (!continues_end(last + 1) && note == 0) break;
+      last = std::max(last + 1, note);
     }
     return last;
+  }
+
+  bool continues_end(std::size_t i) const {
+    if (is(i, PieceKind::terminal) || is(i, PieceKind::face) || lone_close(i)) return true;
+    return pieces_[i].before == Gap::none && (is(i, PieceKind::close) || is(i, PieceKind::ellipsis));
+  }
+
+  /// The closing bracket of "[17]" or "[citation needed]" that opens at `i`, or 0.
+  std::size_t note_end(std::size_t i) const {
+    if (word(i) != "[" || i + 2 >= pieces_.size()) return 0;
+    if (!is(i + 1, PieceKind::number) && !is_lower(first_character(i + 1))) return 0;
+    for (std::size_t k = i + 2; k < std::min(i + 5, pieces_.size()); ++k)
+      if (word(k) == "]") return k;
+    return 0;
   }
 
   /// A straight quote with white space on both sides closes when another one is open before it.
@@ -81,10 +91,12 @@ class Splitter {
     std::size_t start = next;
     while (start + 1 < pieces_.size() && (is(start, PieceKind::open) || is(start, PieceKind::quote))) ++start;
     const char32_t first = first_character(start);
-    if (is_lower(first)) return lower_start(i, closed);
-    if (is(i, PieceKind::ellipsis)) return is_upper(first) && word(start) != "I";
-    if (is(start, PieceKind::dash) || word(start) == "," || word(start) == ";" || word(start) == ":")
-      return false;
+    if (is_lower(first)) return lower_start(i, start, closed);
+    if (is(i, PieceKind::ellipsis)) return is_upper(first) && ellipsis_ends(i, start);
+    if (is(start, PieceKind::dash)) return !closed;
+    if (word(start) == "," || word(start) == ";" || word(start) == ":") return false;
+    if (word(i) != "." && word(next) == "(" && is(start, PieceKind::number))
+      return false;  // Viva Maria! (1965)
     if (i > 0 && list_number(i - 1)) return false;
     return !(closed && word(i) != "." && attribution(start));
   }
@@ -98,9 +110,15 @@ class Splitter {
            (pieces_[i - 1].span.size() > 1 && is_lower(first_character(i - 1)));
   }
 
-  /// After a mark and before a word in lower case.
-  bool lower_start(std::size_t i, bool closed) const {
-    return is(i, PieceKind::terminal) && !closed && !(i > 0 && list_number(i - 1));
+  /// After a mark and before a word in lower case at `start`.
+  bool lower_start(std::size_t i, std::size_t start, bool closed) const {
+    if (!is(i, PieceKind::terminal) || closed || (i > 0 && list_number(i - 1))) return false;
+    return word(i) == "." || (word(start) != "and" && word(start) != "or");  // Yahoo! and Google
+  }
+
+  bool ellipsis_ends(std::size_t i, std::size_t start) const {
+    if (word(start) == "I") return false;
+    return pieces_[i].before == Gap::none || starts_sentences(word(start));
   }
 
   /// "1." and "b." at the start of the sentence number a list.

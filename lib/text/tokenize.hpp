@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "entente/ids.hpp"
+#include "text/chunk.hpp"
 
 namespace entente {
 
@@ -22,6 +23,8 @@ enum class PieceKind : std::uint8_t {
   quote,  ///< a straight quote of which side is not known
   dash,
   bullet,
+  rule,  ///< a line of four or more equal marks
+  face,  ///< :-)
   other
 };
 
@@ -35,7 +38,7 @@ struct Piece {
   Gap before = Gap::none;
 };
 
-/// Appends the tokens of `text[begin, end)`, which holds no white space. The first one gets `before`. Linear.
-void tokenize(std::string_view text, Span chunk, Gap before, std::vector<Piece>& out);
+/// Appends the tokens of a chunk. The first one gets `before`. Linear.
+void tokenize(std::string_view text, Chunk chunk, Gap before, std::vector<Piece>& out);
 
 }  // namespace entente

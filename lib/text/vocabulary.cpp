@@ -50,7 +50,8 @@ const WordList& titles() {
       "Hon Insp Lt Lts Maj Messrs Mlle Mme Mr Mrs Ms Msgr Mt Mts Pfc Pres Prof Profs Pvt Rep Reps Rev Sen "
       "Sens Sgt Sra "
       "St Ste Supt Treas Ft Pt Dept Dist Univ Natl Intl Assn Assoc Govt Attn Tel Mgr Vol Vols Ext "
-      "approx cf eg ie esp incl vs viz ca attn tel ext div Div Arrv arrv Sq sq Rt Pte Pty Mfg Esp");
+      "approx cf eg ie esp incl vs viz ca attn tel ext v Div Arrv arrv Sq sq Rt Pte Pty Mfg Esp lb oz Sts "
+      "PVT PS");
   return list;
 }
 const WordList& numerics() {
@@ -62,12 +63,13 @@ const WordList& numerics() {
 }
 const WordList& dates() {
   static const WordList list(
-      "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri");
+      "b c d m n r div Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri");
   return list;
 }
 const WordList& finals() {
   static const WordList list(
-      "Inc Corp Co Cos Ltd Bros Jr Sr Esq Ave Blvd Bldg Bhd Plc Ret etc Etc al ibid Rd Ph U.S U.K Ariz Ala "
+      "Inc Corp Co Cos Ltd LTD INC CORP CO Bros Jr Sr Esq Ave Blvd Bldg Bhd Plc Ret etc Etc al ibid Rd Ph "
+      "U.S U.K Ariz Ala "
       "Calif Colo "
       "Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va "
       "Vt Wash "
@@ -114,21 +116,37 @@ constexpr std::array kContractions = {
 
 Abbreviation abbreviation(std::string_view word) {
   if (word.empty() || word.size() > 12) return Abbreviation::none;
-  if (word == "v") return Abbreviation::title;
   if (titles().has(word)) return Abbreviation::title;
   if (dates().has(word)) return Abbreviation::dated;
   if (finals().has(word)) return Abbreviation::final;
   if (numerics().has(word)) return Abbreviation::numeric;
   if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z') return Abbreviation::initial;
-  if (word == "e.g" || word == "i.e" || word == "E.g" || word == "I.e") return Abbreviation::title;
+  if (word == "e.g" || word == "i.e" || word == "E.g" || word == "I.e" || word == "P.S")
+    return Abbreviation::title;
   return is_dotted(word) ? Abbreviation::final : Abbreviation::none;
 }
+
+namespace {
+
+/// For each first letter the last letters a contraction may have, as bits.
+constexpr std::array<std::uint32_t, 26> kContractionEnds = [] {
+  std::array<std::uint32_t, 26> ends{};
+  for (const Contraction& entry : kContractions)
+    ends[static_cast<std::size_t>(entry.word.front() - 'a')] |=
+        1U << static_cast<unsigned>(entry.word.back() - 'a');
+  return ends;
+}();
+
+}  // namespace
 
 std::size_t contraction(std::string_view word) {
   if (word.size() < 2 || word.size() > 8) return 0;
   std::array<char, 8> lower{};
-  for (std::size_t i = 0; i < word.size(); ++i) lower[i] = static_cast<char>(word[i] | 0x20);
+  std::transform(word.begin(), word.end(), lower.begin(), [](char c) { return static_cast<char>(c | 0x20); });
   const std::string_view key(lower.data(), word.size());
+  const auto first = static_cast<unsigned>(key.front() - 'a');
+  const auto last = static_cast<unsigned>(key.back() - 'a');
+  if (first >= 26 || last >= 26 || (kContractionEnds[first] & (1U << last)) == 0) return 0;
   const auto found =
       std::lower_bound(kContractions.begin(), kContractions.end(), key,
                        [](const Contraction& entry, std::string_view k) { return entry.word < k; });
@@ -137,9 +155,9 @@ std::size_t contraction(std::string_view word) {
 
 bool is_prefix(std::string_view word) {
   static const WordList list(
-      "anti arch co counter cross cyber de e eco ex extra hyper inter intra macro mega micro mid mini mono "
+      "anti arch co counter cross cyber de e ex extra hyper inter intra macro mega micro mid mini mono "
       "multi neo "
-      "non over para post pre pro proto pseudo psycho re semi socio sub super trans tri ultra un uni vice");
+      "non over para post pre pro proto pseudo psycho re semi socio sub super trans tri ultra un uni");
   return list.has_any_case(word);
 }
 

@@ -63,8 +63,13 @@ class GoldReader {
     if (line.rfind("# newdoc id = ", 0) == 0) {
       wanted_ = line.find(genre_) != std::string::npos;
       paragraph_ = true;
-    } else if (line.rfind("# newpar", 0) == 0 && line.rfind("# newpar_", 0) != 0) {
+    } else if (line.rfind("# newpar_block", 0) == 0) {
+      block_sentences_ = sentences_of_block(line);
+      figure_ = line.find("figure") != std::string::npos;
+    } else if (line.rfind("# newpar", 0) == 0) {
       paragraph_ = true;
+      figure_ = false;
+      block_sentences_ = 0;
     } else if (line.empty()) {
       finish();
     } else if (line[0] != '#' && wanted_) {
@@ -74,6 +79,11 @@ class GoldReader {
   Gold take() { return std::move(gold_); }
 
  private:
+  /// "# newpar_block = p (3 s)" -> 3; what follows is another block.
+  static std::size_t sentences_of_block(const std::string& line) {
+    const std::size_t at = line.find('(');
+    return at == std::string::npos ? 0 : std::strtoul(line.c_str() + at + 1, nullptr, 10);
+  }
   void token(const std::vector<std::string>& cells) {
     if (cells.size() < 10 || cells[0].find('.') != std::string::npos) return;
     const bool space = ("|" + cells[9] + "|").find("|SpaceAfter=No|") == std::string::npos;
@@ -99,6 +109,11 @@ class GoldReader {
   }
   void finish() {
     if (started_) gold_.sentences.push_back({gold_.words[first_].begin, gold_.words.back().end});
+    if (figure_) paragraph_ = true;
+    if (started_ && block_sentences_ > 0 && --block_sentences_ == 0) {
+      paragraph_ = true;
+      figure_ = false;
+    }
     started_ = false;
     multiword_end_ = 0;
   }
@@ -107,9 +122,11 @@ class GoldReader {
   Gold gold_;
   bool wanted_ = true;
   bool paragraph_ = false;
+  bool figure_ = false;
   bool started_ = false;
   bool space_ = true;
   std::size_t first_ = 0;
+  std::size_t block_sentences_ = 0;
   std::size_t multiword_end_ = 0;
   bool multiword_space_ = true;
 };
