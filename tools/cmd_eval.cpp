@@ -5,9 +5,13 @@
 // entente eval --conllu TREEBANK: accuracy and speed of tagger, lemmatizer and parser.
 #include <fmt/format.h>
 
+#include <chrono>
+
 #include "args.hpp"
 #include "command.hpp"
 #include "console.hpp"
+#include "entente/pipeline.hpp"
+#include "nlp/evaluate.hpp"
 #include "output.hpp"
 #include "pipeline/evaluate.hpp"
 #include "table.hpp"
@@ -55,12 +59,15 @@ class Eval final : public Command {
  public:
   void declare(CLI::App& app) override {
     app.add_option("gold", gold_, "Annotated documents (JSON Lines, may be .gz)")
-        ->type_name("GOLD")
-        ->required();
+        ->type_name("GOLD");
     app.add_option("predicted", predicted_,
                    "What `entente extract` printed for them, or - for standard input")
-        ->type_name("PREDICTED")
-        ->required();
+        ->type_name("PREDICTED");
+    app.add_option("--conllu", treebanks_,
+                   "Measure the syntax on these treebanks instead (CoNLL-U, may be .gz)")
+        ->type_name("FILES");
+    app.add_option("--model", model_, "Model to measure; without it, the one in the data folder")
+        ->type_name("FILE");
     app.add_option("--type", types_, "Only relations of this type (may be repeated)")
         ->type_name("TYPE")
         ->take_all()
@@ -69,9 +76,12 @@ class Eval final : public Command {
     app.add_option("--mistakes", mistakes_, "Instead of figures, list this many false and missed triples")
         ->type_name("N");
     add_layout(app, layout_);
+    add_data(app, data_);
   }
 
   int run() override {
+    if (!treebanks_.empty()) return measure_syntax();
+    if (gold_.empty() || predicted_.empty()) throw UsageError("expected GOLD PREDICTED, or --conllu FILES");
     const auto result = evaluate(read_annotated(gold_), read_annotated(predicted_), types_);
     Output output;
     print(mistakes_ > 0 ? mistakes_of(result, mistakes_) : table_of(result), layout_, output);
@@ -82,10 +92,36 @@ class Eval final : public Command {
   }
 
  private:
+  int measure_syntax() {
+    const auto data = data_.empty() ? default_data_directory() : data_;
+    const auto model = nlp::Model::load(model_.empty() ? data + "/model/en.bin" : model_);
+    nlp::Workspace workspace;
+    Table table;
+    table.columns = {
+        {"treebank"}, {"sentences"}, {"words"}, {"upos"},          {"xpos"},
+        {"lemma"},    {"uas"},       {"las"},   {"las_universal"}, {"words_per_second", ColumnKind::cell, 0}};
+    for (const auto& path : treebanks_) {
+      const auto treebank = nlp::load_conllu(path);
+      const auto start = std::chrono::steady_clock::now();
+      const auto scores = nlp::evaluate(treebank, model, workspace);
+      const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+      table.rows.push_back(
+          {path, scores.sentences, scores.tokens, scores.percent(scores.upos), scores.percent(scores.xpos),
+           scores.percent(scores.lemma), scores.percent(scores.head), scores.percent(scores.label),
+           scores.percent(scores.universal_label), static_cast<double>(scores.tokens) / seconds.count()});
+    }
+    Output output;
+    print(table, layout_, output);
+    return kOk;
+  }
+
   std::string gold_;
   std::string predicted_;
   std::vector<std::string> types_;
   std::size_t mistakes_ = 0;
+  std::vector<std::string> treebanks_;
+  std::string model_;
+  std::string data_;
   LayoutArgs layout_;
 };
 

@@ -106,4 +106,17 @@ void print(const Table& table, const LayoutArgs& layout, Output& output) {
   }
 }
 
+void print_record(const Table& record, const LayoutArgs& layout, Output& output) {
+  if (layout.layout != Layout::table) return print(record, layout, output);
+  Table lines{.columns = {{"property"}, {"value"}}, .rows = {}};
+  for (std::size_t i = 0; i < record.columns.size(); ++i) {
+    const std::string value = record.rows.front()[i].text(record.columns[i].decimals);
+    if (record.columns[i].kind != ColumnKind::detail && !value.empty())
+      lines.rows.push_back({record.columns[i].name, value});
+  }
+  LayoutArgs plain = layout;
+  plain.no_header = true;
+  print(lines, plain, output);
+}
+
 }  // namespace entente::tools

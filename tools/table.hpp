@@ -35,6 +35,9 @@ struct Table {
 /// there is one.
 void print(const Table& table, const LayoutArgs& layout, Output& output);
 
+/// The same for a table of one row that is a record: in a table, a line for each column.
+void print_record(const Table& record, const LayoutArgs& layout, Output& output);
+
 /// Columns that `text` takes on a terminal: double-width characters count two, combining ones none.
 std::size_t display_width(std::string_view text);
 

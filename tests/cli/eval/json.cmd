@@ -1,0 +1,1 @@
+entente eval case/gold.jsonl case/predicted.jsonl -f jsonl --type supplies

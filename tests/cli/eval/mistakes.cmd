@@ -1,0 +1,1 @@
+entente eval case/gold.jsonl - --mistakes 3 < case/predicted.jsonl

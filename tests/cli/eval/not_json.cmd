@@ -1,0 +1,1 @@
+echo "{" > bad.jsonl; entente eval case/gold.jsonl bad.jsonl

@@ -1,0 +1,1 @@
+entente export -g world.db -f graphlm

@@ -1,0 +1,1 @@
+entente extract --field txt=body case/x

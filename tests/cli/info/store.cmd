@@ -1,0 +1,1 @@
+entente info -g world.db

@@ -1,0 +1,1 @@
+entente help remove | head -3

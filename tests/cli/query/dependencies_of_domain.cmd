@@ -1,0 +1,1 @@
+entente query -g world.db dependencies-of dushanbe --domain finance -f jsonl

@@ -1,0 +1,1 @@
+entente query -g world.db explain RUS:deploys_to:TJK

@@ -1,0 +1,1 @@
+entente query -g nowhere.db top

@@ -1,0 +1,1 @@
+echo hello > text.db; entente query -g text.db top

@@ -1,0 +1,1 @@
+entente query -g world.db -f tsv --limit 1 --no-header relations Russia

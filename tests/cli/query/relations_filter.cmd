@@ -1,0 +1,1 @@
+entente query -g world.db relations Tajikistan --type owes_debt_to -f json

@@ -1,0 +1,1 @@
+entente remove -g world.db a dd

@@ -1,0 +1,1 @@
+entente remove -g nowhere.db a; code=$?; ls; exit $code

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// entente build -g STORE ARTICLES...: reads, extracts, adds. Documents come into the store in batches, each
+// in one transaction; those that are there already (same content) are not extracted again, so that a run that
+// was cut short is resumed by running it again.
+#include <fmt/format.h>
+
+#include <functional>
+#include <mutex>
+#include <unordered_set>
+#include <vector>
+
+#include "args.hpp"
+#include "command.hpp"
+#include "console.hpp"
+#include "document_source.hpp"
+#include "entente/pipeline.hpp"
+#include "entente/store.hpp"
+
+namespace entente::tools {
+namespace {
+
+constexpr std::size_t kBatchDocuments = 64;
+constexpr std::size_t kBatchBytes = 4U << 20U;
+
+/// Extractions on their way into the store.
+class Batch {
+ public:
+  explicit Batch(Store& store) : store_(store) {}
+
+  void add(Extraction&& extraction) {
+    bytes_ += extraction.document.text.size();
+    waiting_.push_back(std::move(extraction));
+    if (waiting_.size() >= kBatchDocuments || bytes_ >= kBatchBytes) commit();
+  }
+
+  void commit() {
+    if (waiting_.empty()) return;
+    const AddResult result = store_.add(waiting_);
+    added_ += result.added.size();
+    duplicates_ += result.duplicates.size();
+    replaced_ += result.replaced.size();
+    waiting_.clear();
+    bytes_ = 0;
+  }
+
+  std::uint64_t added() const { return added_; }
+  std::uint64_t duplicates() const { return duplicates_; }
+  std::uint64_t replaced() const { return replaced_; }
+
+ private:
+  Store& store_;
+  std::vector<Extraction> waiting_;
+  std::size_t bytes_ = 0;
+  std::uint64_t added_ = 0;
+  std::uint64_t duplicates_ = 0;
+  std::uint64_t replaced_ = 0;
+};
+
+/// Tells documents that need no extraction, for the store would not change. Once a document of some id or
+/// content is on its way into the store, later ones of the same id or content follow it: the last one counts,
+/// as without a store.
+class NewDocuments {
+ public:
+  explicit NewDocuments(const Store& store) : store_(store) {}
+
+  bool is_new(const Document& document) {
+    const std::size_t id = std::hash<std::string>{}("id " + document.id);
+    const std::size_t content = std::hash<std::string>{}(content_hash(document));
+    if (!on_their_way_.contains(id) && !on_their_way_.contains(content) && store_.has(document)) return false;
+    on_their_way_.insert({id, content});
+    return true;
+  }
+
+ private:
+  const Store& store_;
+  std::unordered_set<std::size_t> on_their_way_;  // a collision costs an extraction, no more
+};
+
+class Build final : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    app.add_option("-g,--graph", store_, "The store; made when it is missing")
+        ->type_name("STORE")
+        ->required();
+    add_input(app, input_);
+    add_jobs(app, jobs_);
+    add_data(app, data_);
+    add_verbosity(app, verbosity_);
+  }
+
+  int run() override {
+    Console console(verbosity_);
+    DocumentSource documents(input_, console);
+    const auto resources = Resources::load(data_);
+    Store store(store_);
+    const std::uint64_t assertions_before = store.size().assertions;
+    std::mutex storing;  // documents are read, and looked up, by other threads than this one
+    NewDocuments fresh(store);
+    std::uint64_t known = 0;
+    const auto next = [&]() -> std::optional<Document> {
+      while (auto document = documents.next()) {
+        const std::lock_guard lock(storing);
+        if (fresh.is_new(*document)) return document;
+        ++known;
+      }
+      return std::nullopt;
+    };
+    Batch batch(store);
+    extract_all(next, resources, jobs_, [&](Extraction&& extraction) {
+      const std::lock_guard lock(storing);
+      batch.add(std::move(extraction));
+    });
+    batch.commit();
+    summarize(documents, batch, known, store.size().assertions - assertions_before, console);
+    return documents.skipped() > 0 ? kBadInput : kOk;
+  }
+
+ private:
+  static void summarize(const DocumentSource& documents, const Batch& batch, std::uint64_t known,
+                        std::uint64_t assertions, Console& console) {
+    const double megabytes = static_cast<double>(documents.bytes()) / 1e6;
+    console.say(fmt::format("{} documents: {} added, {} replaced, {} already there, {} skipped",
+                            grouped(documents.documents()), grouped(batch.added()), grouped(batch.replaced()),
+                            grouped(known + batch.duplicates()), grouped(documents.skipped())));
+    console.say(fmt::format("{} assertions, {:.1f} MB in {:.1f} s ({:.2f} MB/s), peak memory {:.0f} MB",
+                            grouped(assertions), megabytes, console.seconds(), megabytes / console.seconds(),
+                            peak_memory_mb()));
+  }
+
+  std::string store_;
+  InputArgs input_;
+  std::size_t jobs_ = 0;
+  std::string data_;
+  Verbosity verbosity_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_build() {
+  return std::make_unique<Build>();
+}
+
+}  // namespace entente::tools

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// entente info: version and fingerprints of what readings depend on; with -g, what a store holds.
+#include <algorithm>
+#include <filesystem>
+
+#include "args.hpp"
+#include "command.hpp"
+#include "entente/error.hpp"
+#include "entente/pipeline.hpp"
+#include "entente/store.hpp"
+#include "nlp/files.hpp"
+#include "nlp/model.hpp"
+#include "output.hpp"
+#include "table.hpp"
+
+namespace entente::tools {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kFingerprintDigits = 16;
+
+/// SHA-256 over names and contents of a file or of all files of a folder, shortened.
+std::string fingerprint(const fs::path& path) {
+  std::vector<fs::path> files;
+  if (fs::is_directory(path)) {
+    for (const auto& entry : fs::recursive_directory_iterator(path))
+      if (entry.is_regular_file()) files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+  } else {
+    files.push_back(path);
+  }
+  std::string all;
+  for (const auto& file : files)
+    all += file.lexically_relative(path.parent_path()).string() + " " +
+           nlp::sha256(nlp::read_file(file.string())) + "\n";
+  return nlp::sha256(all).substr(0, kFingerprintDigits);
+}
+
+/// A table of one row, filled column by column.
+class Record {
+ public:
+  Record() { table_.rows.emplace_back(); }
+  void add(std::string name, Value value) {
+    table_.columns.push_back({std::move(name)});
+    table_.rows.front().push_back(std::move(value));
+  }
+  const Table& table() const { return table_; }
+
+ private:
+  Table table_;
+};
+
+Table documents_of(const Store& store) {
+  Table table;
+  table.columns = {{"id"},
+                   {"date"},
+                   {"outlet"},
+                   {"title"},
+                   {"bytes"},
+                   {"assertions"},
+                   {"url", ColumnKind::detail},
+                   {"hash", ColumnKind::detail}};
+  for (const auto& document : store.documents())
+    table.rows.push_back({document.id, document.date, document.outlet, document.title, document.bytes,
+                          document.assertions, document.url, document.hash});
+  return table;
+}
+
+class Info final : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    auto* store = app.add_option("-g,--graph", store_, "Tell of this store instead")->type_name("STORE");
+    app.add_flag("--documents", list_documents_, "List the store's documents")->needs(store);
+    add_layout(app, layout_);
+    add_data(app, data_);
+  }
+
+  int run() override {
+    Output output;
+    if (store_.empty()) {
+      print_record(program(), layout_, output);
+      return kOk;
+    }
+    const Store store(store_, {.mode = StoreMode::read, .clock = {}});
+    if (list_documents_)
+      print(documents_of(store), layout_, output);
+    else
+      print_record(size_of(store), layout_, output);
+    return kOk;
+  }
+
+ private:
+  Table program() const {
+    const fs::path data = data_.empty() ? default_data_directory() : data_;
+    if (!fs::is_directory(data)) throw IoError(data.string() + ": no such folder");
+    const auto model = nlp::Model::load(data / "model" / "en.bin");
+    Value::List treebanks;
+    for (const auto& file : model.origin().files)
+      treebanks.emplace_back(file.name + " sha256:" + file.sha256.substr(0, kFingerprintDigits));
+    Record record;
+    record.add("version", ENTENTE_VERSION);
+    record.add("data", data.string());
+    for (const char* part : {"model", "gazetteer", "entities", "frames"})
+      record.add(part, fs::exists(data / part) ? fingerprint(data / part) : std::string("missing"));
+    record.add("model_command", model.origin().command);
+    record.add("model_treebanks", treebanks);
+    return record.table();
+  }
+
+  static Table size_of(const Store& store) {
+    const auto size = store.size();
+    const auto documents = store.documents();
+    std::string first, last;
+    for (const auto& document : documents) {
+      if (document.date.empty()) continue;
+      if (first.empty() || document.date < first) first = document.date;
+      last = std::max(last, document.date);
+    }
+    Record record;
+    record.add("documents", size.documents);
+    record.add("bytes", size.bytes);
+    record.add("assertions", size.assertions);
+    record.add("entities", size.entities);
+    record.add("first_date", first);
+    record.add("last_date", last);
+    return record.table();
+  }
+
+  std::string store_;
+  bool list_documents_ = false;
+  LayoutArgs layout_;
+  std::string data_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_info() {
+  return std::make_unique<Info>();
+}
+
+}  // namespace entente::tools

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// entente query -g STORE QUESTION ...
+#include <array>
+
+#include "command.hpp"
+#include "output.hpp"
+#include "question.hpp"
+
+namespace entente::tools {
+namespace {
+
+constexpr std::array kQuestions = {
+    QuestionRow{"depends-on", "who depends on WHOM", make_depends_on},
+    QuestionRow{"dependencies-of", "on whom WHO depends", make_dependencies_of},
+    QuestionRow{"exposure", "on whom WHO depends directly or through others, and through whom alone",
+                make_exposure},
+    QuestionRow{"relations", "all ties of A, or those between A and B", make_relations},
+    QuestionRow{"path", "the chain of ties that leads from A to B", make_path},
+    QuestionRow{"entity", "what is known of an entity", make_entity},
+    QuestionRow{"explain", "every assertion behind one tie, with its sentence", make_explain},
+    QuestionRow{"top", "the most central entities", make_top}};
+
+class Query final : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    app_ = &app;
+    app.add_option("-g,--graph", shared_.store, "The store")->type_name("STORE")->required();
+    app.add_option("--limit", shared_.limit, "At most this many rows; 0: all")->type_name("N");
+    app.add_option("--sentences", shared_.sentences, "Sentences quoted under each row of a table")
+        ->type_name("N")
+        ->capture_default_str();
+    add_layout(app, shared_.layout);
+    add_data(app, shared_.data);
+    for (const auto& row : kQuestions) {
+      auto* question = app.add_subcommand(std::string(row.name), std::string(row.summary));
+      question->fallthrough();  // the shared options may stand behind the question, too
+      questions_.push_back(row.make(shared_));
+      questions_.back()->declare(*question);
+    }
+    app.require_subcommand(1);
+  }
+
+  int run() override {
+    for (std::size_t i = 0; i < questions_.size(); ++i)
+      if (app_->got_subcommand(std::string(kQuestions[i].name))) return show(*questions_[i]);
+    throw UsageError("which question? (see entente query --help)");
+  }
+
+ private:
+  int show(Question& question) const {
+    Table table = question.answer();
+    const bool found = !table.rows.empty();
+    shorten(table, shared_.limit);
+    Output output;
+    if (question.is_record() && found)
+      print_record(table, shared_.layout, output);
+    else
+      print(table, shared_.layout, output);
+    return found ? kOk : kNoMatch;
+  }
+
+  CLI::App* app_ = nullptr;
+  QuestionArgs shared_;
+  std::vector<std::unique_ptr<Question>> questions_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_query() {
+  return std::make_unique<Query>();
+}
+
+}  // namespace entente::tools

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+#include "query_args.hpp"
+
+#include <algorithm>
+
+#include "entente/store.hpp"
+
+namespace entente::tools {
+namespace {
+
+template <class Names>
+std::vector<std::string> strings(const Names& names, std::size_t from = 0) {
+  return {names.begin() + static_cast<std::ptrdiff_t>(from), names.end()};
+}
+
+void add_list(CLI::App& app, const std::string& option, std::vector<std::string>& values,
+              const std::string& what, const std::vector<std::string>& known) {
+  app.add_option(option, values, "Only assertions of this " + what + " (may be repeated)")
+      ->type_name("NAME")
+      ->take_all()
+      ->expected(1)
+      ->check(one_of(what, known));
+}
+
+template <class Enum>
+std::vector<Enum> parsed(const std::vector<std::string>& names, Enum (*parse)(std::string_view)) {
+  std::vector<Enum> values;
+  for (const auto& name : names) values.push_back(parse(name));
+  return values;
+}
+
+Value span_of(Span span) {
+  return Value::List{span.begin, span.end};
+}
+
+}  // namespace
+
+CLI::Validator is_date() {
+  return CLI::Validator(
+      [](std::string& value) -> std::string {
+        static constexpr std::string_view kForm = "0000-00-00";
+        bool right = value.size() == 4 || value.size() == 7 || value.size() == 10;
+        for (std::size_t i = 0; right && i < value.size(); ++i)
+          right = kForm[i] == '-' ? value[i] == '-' : value[i] >= '0' && value[i] <= '9';
+        return right ? std::string() : "\"" + value + "\" is no date: expected YYYY, YYYY-MM or YYYY-MM-DD";
+      },
+      "");
+}
+
+void add_filter(CLI::App& app, FilterArgs& filter) {
+  add_list(app, "--type", filter.types, "relation type", relation_type_names());
+  add_list(app, "--group", filter.groups, "group of relation types", strings(kRelationGroupNames));
+  add_list(app, "--domain", filter.domains, "domain", domain_names());
+  add_list(app, "--phase", filter.phases, "phase", strings(kPhaseNames));
+  add_list(app, "--factuality", filter.factualities, "factuality", strings(kFactualityNames));
+  app.add_option("--min-score", filter.min_score, "Only assertions with at least this extraction score")
+      ->type_name("SCORE")
+      ->check(CLI::Range(0.0, 1.0));
+  app.add_option("--since", filter.since, "Only what happened (else was reported) in or after")
+      ->type_name("DATE")
+      ->check(is_date());
+  app.add_option("--until", filter.until, "Only what happened (else was reported) in or before")
+      ->type_name("DATE")
+      ->check(is_date());
+}
+
+GraphFilter FilterArgs::filter() const {
+  return {.types = parsed(types, parse_relation_type),
+          .groups = parsed(groups, parse_relation_group),
+          .domains = parsed(domains, parse_domain),
+          .phases = parsed(phases, parse_phase),
+          .factualities = parsed(factualities, parse_factuality),
+          .min_score = min_score,
+          .since = since,
+          .until = until};
+}
+
+World::World(const std::string& store, const GraphFilter& filter)
+    : graph(build_graph(Store(store, {.mode = StoreMode::read, .clock = {}}), filter)), names(graph) {}
+
+std::string quote(const Evidence& evidence) {
+  std::string text = "\"" + std::string(evidence.sentence) + "\" - " + std::string(evidence.document);
+  if (!evidence.reported.empty()) text += ", " + std::string(evidence.reported);
+  return text;
+}
+
+Value::List quotes(const std::vector<Evidence>& evidence, std::size_t limit) {
+  Value::List list;
+  for (const auto& one : evidence) {
+    if (list.size() == limit) break;
+    const std::string text = quote(one);
+    const bool shown =
+        std::any_of(list.begin(), list.end(), [&](const Value& other) { return other.text() == text; });
+    if (!shown) list.emplace_back(text);
+  }
+  return list;
+}
+
+Value::Object object_of(const Evidence& evidence) {
+  Value::Object object = {{"document", evidence.document},
+                          {"title", evidence.title},
+                          {"outlet", evidence.outlet},
+                          {"url", evidence.url},
+                          {"reported", evidence.reported},
+                          {"time", evidence.time},
+                          {"phase", name(evidence.phase)},
+                          {"factuality", name(evidence.factuality)},
+                          {"domain", name(evidence.domain)},
+                          {"place", evidence.place},
+                          {"facility", evidence.facility},
+                          {"detail", evidence.detail},
+                          {"via", evidence.via},
+                          {"source", evidence.source},
+                          {"rule", evidence.rule}};
+  std::erase_if(object, [](const auto& member) { return member.second.text().empty(); });
+  object.emplace_back("score", evidence.score);
+  object.emplace_back("sentence", evidence.sentence);
+  object.emplace_back("sentence_span", span_of(evidence.sentence_span));
+  object.emplace_back("trigger", evidence.trigger);
+  object.emplace_back("trigger_span", span_of(evidence.trigger_span));
+  return object;
+}
+
+Value::List domains_of(const Tie& tie) {
+  Value::List list;
+  for (std::size_t i = 1; i < kDomainNames.size(); ++i)
+    if (tie.has_domain(static_cast<Domain>(i))) list.emplace_back(kDomainNames[i]);
+  return list;
+}
+
+void shorten(Table& table, std::size_t limit) {
+  if (limit > 0 && table.rows.size() > limit) table.rows.resize(limit);
+}
+
+}  // namespace entente::tools

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The questions of `entente query`: one row each in cmd_query.cpp.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string_view>
+
+#include "query_args.hpp"
+#include "table.hpp"
+
+namespace entente::tools {
+
+class Question {
+ public:
+  explicit Question(const QuestionArgs& shared) : shared_(shared) {}
+  Question(const Question&) = delete;
+  Question& operator=(const Question&) = delete;
+  virtual ~Question() = default;
+
+  virtual void declare(CLI::App& app) = 0;
+  /// The answer; no rows when there is none.
+  virtual Table answer() = 0;
+  /// Whether the answer is one record rather than rows.
+  virtual bool is_record() const { return false; }
+
+ protected:
+  const QuestionArgs& shared() const { return shared_; }
+
+ private:
+  const QuestionArgs& shared_;
+};
+
+struct QuestionRow {
+  std::string_view name;
+  std::string_view summary;
+  std::unique_ptr<Question> (*make)(const QuestionArgs& shared);
+};
+
+std::unique_ptr<Question> make_depends_on(const QuestionArgs& shared);
+std::unique_ptr<Question> make_dependencies_of(const QuestionArgs& shared);
+std::unique_ptr<Question> make_exposure(const QuestionArgs& shared);
+std::unique_ptr<Question> make_relations(const QuestionArgs& shared);
+std::unique_ptr<Question> make_explain(const QuestionArgs& shared);
+std::unique_ptr<Question> make_path(const QuestionArgs& shared);
+std::unique_ptr<Question> make_entity(const QuestionArgs& shared);
+std::unique_ptr<Question> make_top(const QuestionArgs& shared);
+
+}  // namespace entente::tools
