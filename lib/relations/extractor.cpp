@@ -17,6 +17,8 @@
 namespace entente::relations {
 namespace {
 
+constexpr double kGuessed = 0.7;  // how much less a reading by word order is worth
+
 class Extractor {
  public:
   Extractor(const Reading& reading, const Frames& frames)
@@ -74,8 +76,8 @@ class Extractor {
     made.detail = detail(match);
     made.via = via(subject, made.subject);
     made.source = source_of(view_, match.trigger);
-    made.score = frame.score;
-    made.rule = frame.id;
+    made.score = match.guessed ? frame.score * kGuessed : frame.score;
+    made.rule = match.guessed ? frame.id + "?" : frame.id;
     return made;
   }
 

@@ -10,6 +10,8 @@
 namespace entente::relations {
 namespace {
 
+constexpr Index kReach = 12;  // tokens that word order is trusted over
+
 struct Side {
   std::vector<Argument> arguments;
   Index token = kNone;
@@ -131,7 +133,7 @@ class Matcher {
         return;
     for (const Path& path : frame.nots)
       if (exists(path, trigger)) return;
-    const Match base{&frame, trigger, particle, {}, {}, kNone, detail(frame, trigger)};
+    const Match base{&frame, trigger, particle, {}, {}, kNone, false, detail(frame, trigger)};
     if (!frame.subjects.empty() && match_sides(frame, base)) return;
     for (const Path& path : frame.pairs) {
       const Side side = find({path}, trigger, subject_slot(frame.type));
@@ -143,14 +145,69 @@ class Matcher {
     }
   }
 
-  bool match_sides(const Frame& frame, const Match& base) {
-    const Side subject = find(frame.subjects, base.trigger, subject_slot(frame.type));
-    if (subject.arguments.empty()) return false;
-    const Side object = find(frame.objects, base.trigger, object_slot(frame.type));
+  bool match_sides(const Frame& frame, const Match& plain) {
+    Match base = plain;
+    Side subject = find(frame.subjects, base.trigger, subject_slot(frame.type));
+    Side object = find(frame.objects, base.trigger, object_slot(frame.type));
+    // One side may be told by word order where the parse does not tell it; never both.
+    if (object.arguments.empty() && !subject.arguments.empty()) {
+      object = nearest_right(frame, base.trigger);
+      base.guessed = true;
+    } else if (subject.arguments.empty() && !object.arguments.empty()) {
+      subject = nearest_left(frame, base.trigger, object.token);
+      base.guessed = true;
+    }
     const std::size_t before = matches_.size();
     for (const Argument& s : subject.arguments)
       for (const Argument& o : object.arguments) add(base, s, o, object.token);
     return matches_.size() > before;
+  }
+
+  static bool wants(const std::vector<Path>& paths, RoleId role) {
+    return std::any_of(paths.begin(), paths.end(), [&](const Path& path) {
+      const auto& roles = path.steps[0].roles;
+      return path.steps.size() == 1 && std::find(roles.begin(), roles.end(), role) != roles.end();
+    });
+  }
+
+  /// The first actor after the trigger, directly or behind a preposition that the frame's object may have.
+  Side nearest_right(const Frame& frame, Index trigger) {
+    bool introduced = wants(frame.objects, kObj);
+    for (Index at = trigger + 1; at < std::min(trigger + kReach, view_.sentence().last); ++at) {
+      const Upos tag = view_.upos(at);
+      if (tag == Upos::VERB || tag == Upos::SCONJ || (tag == Upos::PUNCT && view_.word(at) != "-")) return {};
+      if (tag == Upos::ADP) {
+        const RoleId role = view_.frames().role(view_.word(at));
+        introduced = role != kNoRole && wants(frame.objects, role);
+      }
+      const Mention* mention = view_.mention(at);
+      if (mention == nullptr || mention->head != at) continue;
+      if (!introduced) return {};
+      Side side{resolve(view_, at, object_slot(frame.type), false), at};
+      return side;
+    }
+    return {};
+  }
+
+  /// The nearest actor before the trigger that is no complement of a preposition.
+  Side nearest_left(const Frame& frame, Index trigger, Index object) {
+    if (!wants(frame.subjects, kSubj)) return {};
+    for (Index at = trigger; at-- > view_.sentence().first && trigger - at <= kReach;) {
+      const Mention* mention = view_.mention(at);
+      if (mention == nullptr || mention->head != at || at == object || mention->kind == MentionKind::demonym)
+        continue;
+      Index before = mention->first;
+      while (before > view_.sentence().first &&
+             (view_.upos(before - 1) == Upos::DET || view_.upos(before - 1) == Upos::ADJ ||
+              view_.upos(before - 1) == Upos::NOUN))
+        --before;
+      if (before > view_.sentence().first &&
+          (view_.upos(before - 1) == Upos::ADP || view_.upos(before - 1) == Upos::VERB ||
+           view_.upos(before - 1) == Upos::PART))
+        continue;
+      return {resolve(view_, at, subject_slot(frame.type), false), at};
+    }
+    return {};
   }
 
   void add(const Match& base, const Argument& subject, const Argument& object, Index object_token) {

@@ -20,6 +20,7 @@ struct Match {
   Argument subject;
   Argument object;
   Index object_token = kNone;
+  bool guessed = false;  ///< one argument was told by word order, not by the parse
   Index detail = kNone;  ///< head of the phrase that says what, or kNone
 };
 
