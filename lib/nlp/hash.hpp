@@ -25,6 +25,12 @@ constexpr std::uint64_t chain(std::uint64_t hash, std::uint64_t value) {
   return (hash ^ value) * 0x9E3779B97F4A7C15ULL + (hash >> 29);
 }
 
+/// Where the chain of feature template number `number` starts: far from the others, for small values must not
+/// meet.
+constexpr std::uint64_t start(std::uint64_t number) {
+  return mix(number + 1);
+}
+
 constexpr std::uint32_t fold(std::uint64_t hash) {
   return static_cast<std::uint32_t>(mix(hash) >> 32);
 }

@@ -36,7 +36,8 @@ std::string_view suffix_of(std::string_view form, std::size_t size) {
   return form.substr(form.size() - size);
 }
 
-LemmaRule rule_between(std::string_view form, std::string_view lemma) {
+// A form in small letters does not tell whether capitals are to be kept; names keep them.
+LemmaRule rule_between(std::string_view form, std::string_view lemma, bool is_name) {
   std::string lower;
   lowercase(form, lower);
   const auto common = [lemma](std::string_view from) {
@@ -46,7 +47,7 @@ LemmaRule rule_between(std::string_view form, std::string_view lemma) {
     return size;
   };
   LemmaRule rule;
-  rule.lower = common(lower) > common(form);
+  rule.lower = is_name ? common(lower) > common(form) : common(lower) >= common(form);
   const std::string_view from = rule.lower ? std::string_view(lower) : form;
   rule.strip = static_cast<std::uint8_t>(from.size() - common(from));
   rule.append = lemma.substr(common(from));
@@ -79,6 +80,18 @@ void Lemmatizer::append_lemma(std::string_view form, TagPair tag, std::string& l
     return;
   }
   out.append(from.substr(0, from.size() - rule.strip)).append(rule.append);
+}
+
+void Lemmatizer::lemmatize(TaggerState& state, const TagSet& set, std::string& out,
+                           std::vector<std::uint32_t>& ends) const {
+  state.lemmas.clear();
+  ends.clear();
+  for (std::size_t i = 0; i < state.tags.size(); ++i) {
+    const std::size_t begin = out.size();
+    append_lemma(state.forms[i], set.pairs[state.tags[i]], state.scratch, out);
+    ends.push_back(static_cast<std::uint32_t>(out.size()));
+    state.lemmas.push_back(lower_hash(std::string_view(out).substr(begin), state.scratch));
+  }
 }
 
 void Lemmatizer::write(BinaryWriter& out) const {
@@ -142,7 +155,7 @@ Lemmatizer LemmaTrainer::finish() const {
   std::map<LemmaRule, std::uint16_t> numbers;
   std::map<std::uint64_t, std::map<std::uint16_t, std::uint32_t>> votes;  // suffix_key -> rule -> word types
   const auto number_of = [&](const Seen& seen) {
-    const LemmaRule rule = rule_between(seen.form, seen.lemma);
+    const LemmaRule rule = rule_between(seen.form, seen.lemma, seen.tag.upos == Upos::PROPN);
     const auto [found, added] = numbers.emplace(rule, static_cast<std::uint16_t>(result.rules_.size()));
     if (added) result.rules_.push_back(rule);
     return found->second;

@@ -28,6 +28,10 @@ class Lemmatizer {
   /// Appends the lemma of `form` to `out`. `scratch` is only there to be reused.
   void append_lemma(std::string_view form, TagPair tag, std::string& scratch, std::string& out) const;
 
+  /// Appends the lemmas of a tagged sentence to `out`, their ends in it to `ends`, and sets state.lemmas.
+  void lemmatize(TaggerState& state, const TagSet& set, std::string& out,
+                 std::vector<std::uint32_t>& ends) const;
+
   void write(BinaryWriter& out) const;
   static Lemmatizer read(BinaryReader& in);
 

@@ -67,7 +67,7 @@ struct Workspace {
   Configuration configuration;
   std::vector<std::uint32_t> features;
   std::vector<std::int32_t> scores;
-  std::string scratch;
+  std::vector<std::uint32_t> lemma_ends;
 };
 
 /// Tags, lemmatizes and parses every sentence. Any text and any tokens are valid; every sentence gets a tree

@@ -69,8 +69,8 @@ std::size_t DynamicOracle::cost(const Configuration& configuration, Move move) c
   return move == Move::shift ? cost_of_shift(configuration) : cost_of_arc(configuration, move);
 }
 
-// The front can no longer be head of, or dependent on, what lies below the new second of the stack; and the root
-// takes only the bottom of the stack.
+// The front can no longer be head of, or dependent on, what lies below the new second of the stack; and the
+// root takes only the bottom of the stack.
 std::size_t DynamicOracle::cost_of_shift(const Configuration& configuration) const {
   const Index front = configuration.front();
   const auto stack = configuration.stack();

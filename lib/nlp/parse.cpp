@@ -17,13 +17,14 @@ void reserve(Parse& parse, std::size_t tokens, std::size_t bytes) {
 }
 
 void append_tags_and_lemmas(const Model& model, Workspace& workspace, Parse& out) {
+  auto begin = static_cast<std::uint32_t>(out.lemma_bytes.size());
+  model.lemmatizer().lemmatize(workspace.tagged, model.tagger().set, out.lemma_bytes, workspace.lemma_ends);
   for (std::size_t i = 0; i < workspace.tagged.tags.size(); ++i) {
     const TagPair pair = model.tagger().set.pairs[workspace.tagged.tags[i]];
     out.upos.push_back(pair.upos);
     out.xpos.push_back(pair.xpos);
-    const auto begin = static_cast<std::uint32_t>(out.lemma_bytes.size());
-    model.lemmatizer().append_lemma(workspace.tagged.forms[i], pair, workspace.scratch, out.lemma_bytes);
-    out.lemma_spans.push_back({begin, static_cast<std::uint32_t>(out.lemma_bytes.size())});
+    out.lemma_spans.push_back({begin, workspace.lemma_ends[i]});
+    begin = workspace.lemma_ends[i];
   }
 }
 

@@ -4,7 +4,7 @@
 // Averaged perceptron (Collins 2002). The average of a weight over all decisions is kept without touching
 // unchanged weights: with a change d at time t, sum(t * d) = moment, average = weight - moment / now.
 #include <algorithm>
-#include <bit>
+#include <array>
 
 #include "nlp/weights.hpp"
 
@@ -26,22 +26,27 @@ Perceptron::Perceptron() : slots_(std::size_t{1} << 16) {}
 std::size_t Perceptron::slot_of(std::uint32_t key) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = key & mask;
-  while (slots_[at] != 0 && rows_[slots_[at] - 1].key != key) at = (at + 1) & mask;
+  while (slots_[at].row != 0 && slots_[at].key != key) at = (at + 1) & mask;
   return at;
 }
 
+// Slots, rows and entries are far apart in memory: each is fetched ahead for all features.
 void Perceptron::add_scores(Features features, ScoreSpan scores) const {
   const std::size_t mask = slots_.size() - 1;
   for (const std::uint32_t key : features) __builtin_prefetch(&slots_[key & mask]);
+  std::array<const Row*, WeightTable::kMaxFeatures> found;
+  std::size_t count = 0;
   for (const std::uint32_t key : features) {
-    if (slots_[key & mask] != 0) __builtin_prefetch(&rows_[slots_[key & mask] - 1]);
+    const std::uint32_t row = slots_[slot_of(key)].row;
+    if (row == 0) continue;
+    found[count] = &rows_[row - 1];
+    __builtin_prefetch(found[count++]);
   }
-  for (const std::uint32_t key : features) {
-    const std::uint32_t found = slots_[slot_of(key)];
-    if (found == 0) continue;
-    const Row& row = rows_[found - 1];
-    for (std::uint32_t i = row.first; i < row.first + row.count; ++i)
-      scores[entries_[i].label] += entries_[i].weight;
+  for (std::size_t i = 0; i < count; ++i) __builtin_prefetch(&entries_[found[i]->first]);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Entry* entry = &entries_[found[i]->first];
+    for (const Entry* end = entry + found[i]->count; entry != end; ++entry)
+      scores[entry->label] += entry->weight;
   }
 }
 
@@ -56,19 +61,20 @@ void Perceptron::update(Features features, std::size_t good, std::size_t bad) {
 
 Perceptron::Row& Perceptron::row_of(std::uint32_t key) {
   std::size_t at = slot_of(key);
-  if (slots_[at] == 0) {
+  if (slots_[at].row == 0) {
     rows_.push_back({key, 0, 0, 0, 0});
-    slots_[at] = static_cast<std::uint32_t>(rows_.size());
+    slots_[at] = {key, static_cast<std::uint32_t>(rows_.size())};
     if (rows_.size() * 2 > slots_.size()) grow_slots();
     return rows_.back();
   }
-  return rows_[slots_[at] - 1];
+  return rows_[slots_[at].row - 1];
 }
 
 void Perceptron::grow_slots() {
-  slots_.assign(slots_.size() * 2, 0);
-  for (std::size_t i = 0; i < rows_.size(); ++i)
-    slots_[slot_of(rows_[i].key)] = static_cast<std::uint32_t>(i + 1);
+  slots_.assign(slots_.size() * 2, {});
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    slots_[slot_of(rows_[i].key)] = {rows_[i].key, static_cast<std::uint32_t>(i + 1)};
+  }
 }
 
 void Perceptron::change(Row& row, std::size_t label, std::int32_t by) {
@@ -79,15 +85,18 @@ void Perceptron::change(Row& row, std::size_t label, std::int32_t by) {
       const auto moved = static_cast<std::uint32_t>(entries_.size());
       row.capacity = static_cast<std::uint16_t>(row.capacity == 0 ? 2 : row.capacity * 2);
       entries_.resize(entries_.size() + row.capacity);
+      moments_.resize(entries_.size());
       std::copy_n(entries_.begin() + row.first, row.count, entries_.begin() + moved);
+      std::copy_n(moments_.begin() + row.first, row.count, moments_.begin() + moved);
       row.first = moved;
       at = row.first + row.count;
     }
-    entries_[at] = {0, 0, static_cast<std::uint32_t>(label)};
+    entries_[at] = {0, static_cast<std::uint32_t>(label)};
+    moments_[at] = 0;
     ++row.count;
   }
   entries_[at].weight += by;
-  entries_[at].moment += now_ * by;
+  moments_[at] += now_ * by;
 }
 
 WeightTable Perceptron::freeze(std::uint32_t min_updates) const {
@@ -101,7 +110,7 @@ WeightTable Perceptron::freeze(std::uint32_t min_updates) const {
   for (const Row* row : kept) {
     const auto first = static_cast<std::uint32_t>(entries.size());
     for (std::uint32_t i = row->first; i < row->first + row->count; ++i) {
-      const std::int16_t weight = scaled(entries_[i].weight, entries_[i].moment, now_);
+      const std::int16_t weight = scaled(entries_[i].weight, moments_[i], now_);
       if (weight != 0) entries.push_back({static_cast<std::uint16_t>(entries_[i].label), weight});
     }
     const auto count = static_cast<std::uint32_t>(entries.size()) - first;

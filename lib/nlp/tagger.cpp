@@ -20,7 +20,7 @@ class FeatureSink {
  public:
   explicit FeatureSink(std::vector<std::uint32_t>& out) : out_(out) { out_.clear(); }
   void add(std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
-    out_.push_back(fold(chain(chain(chain(out_.size() + 1, a), b), c)));
+    out_.push_back(fold(chain(chain(chain(start(out_.size()), a), b), c)));
   }
 
  private:

@@ -44,6 +44,7 @@ struct TaggerState {
   std::vector<Word> words;
   std::vector<std::uint32_t> lexical;  ///< the lexicon's value of each word
   std::vector<Tag> tags;               ///< output
+  std::vector<std::uint32_t> lemmas;   ///< lower_hash() of the lemmas, set by the lemmatizer
   CaseStyle style = CaseStyle::sentence;
   std::string scratch;
 };

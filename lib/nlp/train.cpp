@@ -27,7 +27,7 @@ class Training {
                                  Random(random_.next()));
     tell({"tagger", 1, 1, {}});
     Lemmatizer lemmatizer = train_lemmatizer();
-    const std::vector<ParserExample> examples = make_parser_examples(set);
+    const std::vector<ParserExample> examples = make_parser_examples(set, lemmatizer);
     Parser parser = train_parser(examples, tagger, lemmatizer);
     return {origin_, std::move(tagger), std::move(lemmatizer), std::move(parser)};
   }
@@ -65,12 +65,13 @@ class Training {
     return trainer.finish();
   }
 
-  std::vector<ParserExample> make_parser_examples(const TagSet& set) {
+  std::vector<ParserExample> make_parser_examples(const TagSet& set, const Lemmatizer& lemmatizer) {
     const ExampleRefs all = all_examples();
     std::vector<ParserExample> result(all.size());
     const std::size_t folds = std::max<std::size_t>(1, std::min(options_.folds, all.size()));
     for (std::size_t fold = 0; fold < folds; ++fold) {
-      tag_fold(all, set, {fold, folds}, result);
+      Tagger tagger = train_fold_tagger(all, set, {fold, folds});
+      tag_fold(all, {fold, folds}, tagger, lemmatizer, result);
       tell({"tags", fold + 1, folds, {}});
     }
     return result;
@@ -81,26 +82,31 @@ class Training {
     bool contains(std::size_t i) const { return i % of == number; }
   };
 
-  // The fold's own sentences are tagged by what the others taught; a single fold keeps its gold tags.
-  void tag_fold(const ExampleRefs& all, const TagSet& set, Fold fold, std::vector<ParserExample>& result) {
+  Tagger train_fold_tagger(const ExampleRefs& all, const TagSet& set, Fold fold) {
     ExampleRefs others;
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (!fold.contains(i)) others.push_back(all[i]);
     }
-    Tagger tagger;
-    tagger.set = set;
-    if (!others.empty()) {
-      tagger = train_tagger(others, make_tag_set(others), options_.tagger_iterations,
-                            options_.min_tagger_updates, Random(random_.next()));
-    }
+    if (others.empty()) return {set, {}};
+    return train_tagger(others, make_tag_set(others), options_.tagger_iterations, options_.min_tagger_updates,
+                        Random(random_.next()));
+  }
+
+  // A fold's sentences are tagged by what the others taught; a single fold keeps its gold tags.
+  static void tag_fold(const ExampleRefs& all, Fold fold, const Tagger& tagger, const Lemmatizer& lemmatizer,
+                       std::vector<ParserExample>& result) {
     TaggerState state;
     std::vector<std::uint32_t> features;
     std::vector<std::int32_t> scores;
+    std::string lemmas;
+    std::vector<std::uint32_t> ends;
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (!fold.contains(i)) continue;
       state.forms.assign(all[i]->forms.begin(), all[i]->forms.end());
       tagger.tag(state, features, scores);
-      if (others.empty()) set_gold_tags(*all[i], tagger.set, state);
+      if (fold.of == 1) set_gold_tags(*all[i], tagger.set, state);
+      lemmas.clear();
+      lemmatizer.lemmatize(state, tagger.set, lemmas, ends);
       prepare(state, tagger.set, result[i].input);
       result[i].tree = all[i]->tree;
       projectivize(result[i].tree);

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::uint64_t kExplorePercent = 90;
 
-// Moves of least cost, with the gold label of the word that gets its head.
+// Moves of least cost. The label matters where the arc is a gold arc: on a wrong arc every label is equally
+// wrong.
 class Optimal {
  public:
   Optimal(const Configuration& configuration, const DynamicOracle& oracle, const GoldTree& tree) {
@@ -29,23 +30,34 @@ class Optimal {
     }
     for (const Move move : {Move::shift, Move::left, Move::right}) {
       if (!configuration.permits(move) || costs[static_cast<std::size_t>(move)] != least) continue;
-      Action action{move, Dep::dep};
-      if (move != Move::shift) action.label = tree.labels[configuration.stacked(0)];
-      actions_[count_++] = action;
+      Choice choice{{move, Dep::dep}, false};
+      if (move != Move::shift) {
+        const Index child = configuration.stacked(0);
+        const Index head = move == Move::left ? configuration.front() : configuration.stacked(1);
+        choice = {{move, tree.labels[child]}, tree.heads[child] != head};
+      }
+      choices_[count_++] = choice;
     }
   }
 
   bool contains(Action action) const {
-    return std::any_of(actions_.begin(), actions_.begin() + count_,
-                       [&](Action a) { return index_of(a) == index_of(action); });
+    return std::any_of(choices_.begin(), choices_.begin() + count_, [&](const Choice& choice) {
+      return choice.action.move == action.move && (choice.any_label || choice.action.label == action.label);
+    });
   }
   Action best(const std::vector<std::int32_t>& scores) const {
-    return *std::max_element(actions_.begin(), actions_.begin() + count_,
-                             [&](Action a, Action b) { return scores[index_of(a)] < scores[index_of(b)]; });
+    const auto score = [&](const Choice& choice) { return scores[index_of(choice.action)]; };
+    return std::max_element(choices_.begin(), choices_.begin() + count_,
+                            [&](const Choice& a, const Choice& b) { return score(a) < score(b); })
+        ->action;
   }
 
  private:
-  std::array<Action, 3> actions_{};
+  struct Choice {
+    Action action;
+    bool any_label;
+  };
+  std::array<Choice, 3> choices_{};
   std::ptrdiff_t count_ = 0;
 };
 

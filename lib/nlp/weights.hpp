@@ -77,6 +77,10 @@ class Perceptron {
   std::size_t feature_count() const { return rows_.size(); }
 
  private:
+  struct Slot {
+    std::uint32_t key = 0;
+    std::uint32_t row = 0;  ///< its number + 1, or 0
+  };
   struct Row {
     std::uint32_t key;
     std::uint32_t first;
@@ -85,7 +89,6 @@ class Perceptron {
     std::uint16_t capacity;
   };
   struct Entry {
-    std::int64_t moment;  ///< sum of (time of update * its change): average = weight - moment / now
     std::int32_t weight;
     std::uint32_t label;
   };
@@ -95,9 +98,11 @@ class Perceptron {
   void change(Row& row, std::size_t label, std::int32_t by);
   void grow_slots();
 
-  std::vector<std::uint32_t> slots_;  ///< row + 1, or 0
+  std::vector<Slot> slots_;
   std::vector<Row> rows_;
   std::vector<Entry> entries_;
+  /// Of each entry: the sum of (time of update * its change); average = weight - moment / now.
+  std::vector<std::int64_t> moments_;
   std::int64_t now_ = 1;
 };
 

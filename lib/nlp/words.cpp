@@ -100,13 +100,17 @@ CaseStyle case_style(const std::vector<std::string_view>& forms) {
   return CaseStyle::sentence;
 }
 
+std::uint32_t lower_hash(std::string_view form, std::string& scratch) {
+  lowercase(form.substr(0, kLongestHashed), scratch);
+  for (char& c : scratch) c = is_digit(c) ? '0' : c;
+  return tagged_hash(scratch, 0);
+}
+
 Word make_word(std::string_view form, CaseStyle style, std::string& scratch) {
   form = form.substr(0, kLongestHashed);
-  lowercase(form, scratch);
-  for (char& c : scratch) c = is_digit(c) ? '0' : c;
-  const std::string_view lower = scratch;
   Word word;
-  word.lower = tagged_hash(lower, 0);
+  word.lower = lower_hash(form, scratch);
+  const std::string_view lower = scratch;
   word.shape = shape_of(form);
   for (std::size_t i = 0; i < word.suffixes.size(); ++i) {
     word.suffixes[i] = tagged_hash(lower.substr(lower.size() - std::min(lower.size(), i + 2)), 1 + i);

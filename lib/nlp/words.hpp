@@ -28,6 +28,9 @@ struct Word {
 /// Lower case of `text` into `out` (cleared first). Any bytes; what is no UTF-8 stays.
 void lowercase(std::string_view text, std::string& out);
 
+/// The value of Word::lower for `form`.
+std::uint32_t lower_hash(std::string_view form, std::string& scratch);
+
 CaseStyle case_style(const std::vector<std::string_view>& forms);
 
 /// `scratch` is only there to be reused.
