@@ -90,6 +90,7 @@ bool Scanner::takes_stop(std::size_t begin, std::size_t end) const {
   if (at(end) != '.' || at(end + 1) == '.') return false;
   const std::string_view word = view(begin, end);
   if (abbreviation(word) == Abbreviation::none) return false;
+  if (begin >= begin_ + 2 && view(begin - 2, begin) == "\xC2\xB0") return false;  // 30°C
   const bool glued = word_char(end + 1) > 0 && !digit(end + 1) && !is_ascii_upper(at(end + 1));
   return !glued || word.size() == 1 || word.find('.') != std::string_view::npos;
 }

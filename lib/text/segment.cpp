@@ -129,13 +129,13 @@ class Segmenter {
     tokens_.sentences.push_back({first, tokens_.size(), {pieces.front().span.begin, pieces.back().span.end}});
   }
 
-  /// At the end of a sentence the stop of an abbreviation is a token of its own ("etc", "."); names such as
-  /// U.S. and initials stay whole.
+  /// At the end of a sentence the stop of an abbreviation is a token of its own ("etc", "."); what has stops
+  /// inside (U.S.) stays whole.
   void divide_last_stop(std::span<const Piece> pieces) {
     const Piece& last = pieces.back();
     const std::string_view word = text_.substr(last.span.begin, last.span.size() - 1);
     if (last.kind != PieceKind::abbreviation || word.find('.') != std::string_view::npos ||
-        pieces.size() == kMaxSentenceTokens || abbreviation(word) == Abbreviation::initial)
+        pieces.size() == kMaxSentenceTokens)
       return;
     --tokens_.spans.back().end;
     tokens_.spans.push_back({last.span.end - 1, last.span.end});

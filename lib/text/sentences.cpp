@@ -101,13 +101,13 @@ class Splitter {
     return !(closed && word(i) != "." && attribution(start));
   }
 
-  /// After a mark without white space: "it.The", but not "example.com".
+  /// After a mark without white space: "it.The", "。", but not "example.com".
   bool glued_start(std::size_t i, std::size_t next) const {
     if (!is(i, PieceKind::terminal)) return false;
-    if (is(next, PieceKind::open)) return true;
+    if (is(next, PieceKind::open) || first_character(i) >= 0x80) return true;
     if (!is(next, PieceKind::word) || i == 0 || !is_upper(first_character(next))) return false;
-    return is(i - 1, PieceKind::close) ||
-           (pieces_[i - 1].span.size() > 1 && is_lower(first_character(i - 1)));
+    if (is(i - 1, PieceKind::close) || starts_sentences(word(next))) return true;
+    return pieces_[i - 1].span.size() > 1 && is_lower(first_character(i - 1));
   }
 
   /// After a mark and before a word in lower case at `start`.

@@ -7,6 +7,7 @@
 #include "catch.hpp"
 #include "entente/document.hpp"
 #include "support/temporary_folder.hpp"
+#include "text/segment.hpp"
 
 using namespace entente;
 using testing::TemporaryFolder;
@@ -154,4 +155,21 @@ TEST_CASE("empty files hold no document", "[text][reader]") {
     CHECK(read(folder.write(name, "")).documents.empty());
   CHECK(read(folder.write("blank.txt", " \n\xC2\xA0\n")).problems ==
         std::vector<std::string>{"blank.txt: no text"});
+}
+
+TEST_CASE("one line of many megabytes is read in every format", "[text][reader]") {
+  constexpr std::size_t kSize = 8U << 20U;
+  const TemporaryFolder folder;
+  std::string line;
+  while (line.size() < kSize) line += "The minister said on Monday that the forces had left the base. ";
+  const std::string record = "{\"text\": \"" + line + "\"}";
+  for (const std::string& path :
+       {folder.write("a.txt", line), folder.write("a.json", record), folder.write("a.jsonl", record),
+        folder.write("a.html", "<p>" + line), folder.write_gzipped("a.txt.gz", line)}) {
+    INFO(path);
+    const auto result = read(path);
+    REQUIRE(result.documents.size() == 1);
+    CHECK(result.documents[0].text.size() + 1 >= line.size());
+    CHECK(segment(result.documents[0].text).sentences.size() == line.size() / 63);
+  }
 }
