@@ -53,7 +53,10 @@ bool is_printable(char c) {
 void append_code(std::string& out, char32_t code) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string digits;
-  for (; code > 0; code >>= 4U) digits.insert(digits.begin(), kDigits[code & 15U]);
+  do {
+    digits.insert(digits.begin(), kDigits[code & 15U]);
+    code >>= 4U;
+  } while (code > 0);
   out += "_x";
   out += digits;
   out += '_';

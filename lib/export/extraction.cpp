@@ -12,7 +12,7 @@ using exporters::JsonWriter;
 
 void write(JsonWriter& json, const Entity& entity) {
   json.begin_object();
-  json.member("id", entity.id);
+  json.required("id", entity.id);
   json.member("name", entity.name);
   json.member("type", name(entity.type));
   json.member("code", entity.code);
@@ -23,9 +23,9 @@ void write(JsonWriter& json, const Entity& entity) {
 void write(JsonWriter& json, const Assertion& a, const Extraction& extraction) {
   const std::string_view text = extraction.document.text;
   json.begin_object();
-  json.member("subject", extraction.entities.at(a.subject).id);
+  json.required("subject", extraction.entities.at(a.subject).id);
   json.member("type", name(a.type));
-  json.member("object", extraction.entities.at(a.object).id);
+  json.required("object", extraction.entities.at(a.object).id);
   json.member("phase", name(a.phase));
   json.member("factuality", name(a.factuality));
   json.member("domain", name(a.domain));
@@ -53,13 +53,12 @@ std::string to_json(const Extraction& extraction) {
   JsonWriter json(line);
   const Document& document = extraction.document;
   json.begin_object();
-  json.member("id", document.id);
+  json.required("id", document.id);
   json.member("date", document.date);
   json.member("title", document.title);
   json.member("outlet", document.outlet);
   json.member("url", document.url);
-  json.key("text");
-  json.value(document.text);
+  json.required("text", document.text);
   json.begin_array("entities");
   for (const Entity& entity : extraction.entities) write(json, entity);
   json.end_array();

@@ -11,8 +11,7 @@ namespace {
 
 void write_node(JsonWriter& json, const Entity& entity) {
   json.begin_object();
-  json.key("id");
-  json.value(entity.id);
+  json.required("id", entity.id);
   json.member("type", name(entity.type));
   json.member("name", entity.name);
   json.member("code", entity.code);
@@ -49,9 +48,9 @@ void write_evidence(JsonWriter& json, const Evidence& e) {
 
 void write_edge(JsonWriter& json, const Graph& graph, const Tie& tie) {
   json.begin_object();
-  json.member("id", graph.tie_id(tie.index));
-  json.member("source", graph.entity(tie.subject).id);
-  json.member("target", graph.entity(tie.object).id);
+  json.required("id", graph.tie_id(tie.index));
+  json.required("source", graph.entity(tie.subject).id);
+  json.required("target", graph.entity(tie.object).id);
   json.member("relation", name(tie.type));
   json.member("group", name(info(tie.type).group));
   json.member("symmetric", info(tie.type).symmetric);

@@ -46,6 +46,10 @@ class JsonWriter {
     writer_.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
   }
 
+  void required(std::string_view name, std::string_view text) {
+    key(name);
+    value(text);
+  }
   /// Left out when empty.
   void member(std::string_view name, std::string_view text) {
     if (text.empty()) return;
