@@ -43,6 +43,7 @@ struct GazetteerEntry {
   std::string id;
   EntityType type = EntityType::country;
   std::string name;
+  std::string adjective;   ///< "Russian"; empty when it has none
   std::string code;        ///< ISO 3166-1 alpha-3 (or the code of the ontology) of a country
   Index of = kNone;        ///< the entry it belongs to or lies in
   int valid_from = 0;      ///< years in which it existed; 0 when not limited

@@ -110,6 +110,8 @@ void GazetteerBuilder::add_entities(const std::string& path, const std::string& 
     entry.type = *type;
     entry.name = cells[2];
     if (*type == EntityType::country) entry.code = cells[0];
+    const auto adjectives = split_cell(cells[4]);
+    if (!adjectives.empty()) entry.adjective = adjectives.front();
     read_codes(reader, cells[8], entry);
     const Index index = add_entry(std::move(entry));
     if (!cells[7].empty()) references_.push_back({index, cells[7], path});
@@ -158,14 +160,18 @@ void GazetteerBuilder::add_surnames(std::string_view full_name, Index person, In
     const std::string* found = gazetteer_.words_.find(WordList::name_words, parts[i]);
     return found != nullptr && *found == word_class;
   };
-  if (is(last, "suffix") && last > 1) --last;
+  while (is(last, "suffix") && last > 0) --last;
+  const auto ordinary = [&](const std::string& word) {  // "Council", "of": rows that are no person's name, articles
+    return gazetteer_.words_.has(WordList::not_names, word) || word.size() < 2 || (word[0] >= 'a' && word[0] <= 'z');
+  };
+  if (last == 0 || ordinary(parts[last])) return;
   add_phrase(parts[last], {person, SenseKind::surname});
   std::string with_particles = parts[last];
   for (std::size_t i = last; i-- > 1 && is(i, "particle");) {
     with_particles = parts[i] + " " + with_particles;
     add_phrase(with_particles, {person, SenseKind::surname});
   }
-  if (gazetteer_.words_.has(WordList::family_first, gazetteer_.entry(of).id))
+  if (gazetteer_.words_.has(WordList::family_first, gazetteer_.entry(of).id) && !ordinary(parts[0]))
     add_phrase(parts[0], {person, SenseKind::surname});
 }
 

@@ -36,6 +36,25 @@ void link_known(const Reading& reading, Draft& draft, EntityTable& entities) {
   if (has(kPlaces, entry.type)) mention.location = entities.known(owner);
 }
 
+/// "Navy" of Russia is the "Russian Navy".
+std::string full_name(const Reading& reading, const Draft& draft) {
+  if (draft.owner == kNone || !has(kActingBodies, draft.type)) return draft.name;
+  const GazetteerEntry& owner = reading.gazetteer.entry(draft.owner);
+  const std::string& adjective = owner.adjective.empty() ? owner.name : owner.adjective;
+  const bool named = draft.name.find(adjective) != std::string::npos || draft.name.find(owner.name) != std::string::npos;
+  return named ? draft.name : adjective + " " + draft.name;
+}
+
+void link_unknown(const Reading& reading, Draft& draft, EntityTable& entities) {
+  Mention& mention = draft.mention;
+  mention.entity = entities.named(draft.type, full_name(reading, draft));
+  if (has(kActors, draft.type)) mention.actors = {mention.entity};
+  const Index owner = acting_owner(reading.gazetteer, draft.owner);
+  if (owner == kNone) return;
+  if (has(kActingBodies, draft.type)) mention.actors = {entities.known(owner)};
+  if (has(kPlaces, draft.type)) mention.location = entities.known(owner);
+}
+
 }  // namespace
 
 void link_names(const Reading& reading, std::vector<Draft>& names, EntityTable& entities) {
@@ -44,8 +63,7 @@ void link_names(const Reading& reading, std::vector<Draft>& names, EntityTable& 
     if (draft.entry != kNone) {
       link_known(reading, draft, entities);
     } else if (!draft.name.empty()) {
-      draft.mention.entity = entities.named(draft.type, draft.name);
-      if (has(kActors, draft.type)) draft.mention.actors = {draft.mention.entity};
+      link_unknown(reading, draft, entities);
     }
     if (draft.mention.entity != kNone && !draft.place_only)
       entities.add_alias(draft.mention.entity, reading.text(draft.name_first, draft.name_last));

@@ -9,6 +9,7 @@
 
 #include "entities/actors.hpp"
 #include "entities/link.hpp"
+#include "entities/name_key.hpp"
 #include "entities/names.hpp"
 
 namespace entente {
@@ -18,6 +19,21 @@ struct Known {
   Index token;
   Index entity;
 };
+
+/// The consonants of a name as far as transcriptions agree on them: "Rakhmonov" and "Rahmon", "Qadhafi" and "Gaddafi".
+std::string sound_of(const std::string& name) {
+  std::string out;
+  const std::string lower = ascii_lower(name);
+  for (std::size_t i = 0; i < lower.size(); ++i) {
+    char c = lower[i];
+    if (c == 'k' && i + 1 < lower.size() && lower[i + 1] == 'h') continue;
+    if (std::string_view("aeiouyhw'").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80) continue;
+    if (c == 'q' || c == 'g' || c == 'c') c = 'k';
+    if (c == 'z') c = 's';
+    if (out.empty() || out.back() != c) out.push_back(c);
+  }
+  return out;
+}
 
 class PersonLinker {
  public:
@@ -47,7 +63,9 @@ class PersonLinker {
   std::string surname_of(const Draft& draft) const {
     Index last = draft.name_last;
     while (last > draft.name_first + 1 && (is_suffix(last - 1) || reading_.shape(last - 1) == Shape::mark)) --last;
-    return std::string(reading_.word(last - 1));
+    const std::string_view word = reading_.word(last - 1);
+    const std::string title_case = word.size() > 2 ? title_case_key(word) : std::string();
+    return title_case.empty() ? std::string(word) : title_case;  // "Alpha CONDE"
   }
 
   /// Entities of the countries and organizations that the words around a person name.
@@ -91,6 +109,40 @@ class PersonLinker {
     return ascii_lower(term_office).find(ascii_lower(office.substr(begin))) != std::string::npos;
   }
 
+  /// A word that is nothing but a family name: "Putin", not "King" or "Ali".
+  bool is_surname_alone(const Draft& draft, const std::string& surname) const {
+    const WordLists& words = reading_.gazetteer.words();
+    return reading_.upos(draft.mention.head) == Upos::PROPN && !words.has(WordList::given_names, surname) &&
+           !words.has(WordList::offices, ascii_lower(surname)) && !words.has(WordList::not_names, surname) &&
+           !words.has(WordList::designators, ascii_lower(surname));
+  }
+
+  /// "Tajik President Rakhmonov": the one who held that office of that country then, if the names sound alike.
+  Index office_holder(const Draft& draft, const std::string& surname) const {
+    const int year = reading_.year_at(draft.mention.first);
+    const std::string sound = sound_of(surname);
+    for (const Index actor : stated_actors(draft)) {
+      if (entities_.entry_of(actor) == kNone) continue;
+      for (const Index index : reading_.gazetteer.terms_in(entities_.entry_of(actor))) {
+        const Term& term = reading_.gazetteer.terms()[index];
+        if (year != 0 && !term.covers(year)) continue;
+        if (!shares_word(draft.office, term.office)) continue;
+        const std::string& name = reading_.gazetteer.entry(term.person).name;
+        const std::string other = sound_of(name.substr(name.find_last_of(' ') + 1));
+        if (std::min(sound.size(), other.size()) >= 3 && sound.compare(0, other.size(), other, 0, sound.size()) == 0)
+          return term.person;
+      }
+    }
+    return kNone;
+  }
+
+  int persons_among(std::span<const Sense> senses) const {
+    int persons = 0;
+    for (const Sense& sense : senses)
+      persons += reading_.gazetteer.entry(sense.entry).type == EntityType::person ? 1 : 0;
+    return persons;
+  }
+
   /// The best person among the senses, with at least `least` points; kNone when none has.
   Index best_leader(const Draft& draft, std::span<const Sense> senses, int least) const {
     const std::vector<Index> stated = stated_actors(draft);
@@ -105,6 +157,12 @@ class PersonLinker {
     return best;
   }
 
+  void add_aliases(const Draft& draft) {
+    entities_.add_alias(draft.mention.entity, reading_.text(draft.name_first, draft.name_last));
+    if (draft.mention.first < draft.name_first)
+      entities_.add_alias(draft.mention.entity, reading_.text(draft.mention.first, draft.mention.last));
+  }
+
   void link_full(Draft& draft) {
     constexpr int kAny = -10000;
     Index person = best_leader(draft, draft.senses, kAny);
@@ -113,7 +171,7 @@ class PersonLinker {
       person = best_leader(draft, reading_.gazetteer.lookup(outer), 20);
     }
     draft.mention.entity = person != kNone ? entities_.known(person) : entities_.named(EntityType::person, draft.name);
-    entities_.add_alias(draft.mention.entity, reading_.text(draft.name_first, draft.name_last));
+    add_aliases(draft);
     draft.entry = person;
     persons_[surname_of(draft)].push_back({draft.mention.first, draft.mention.entity});
     const bool family_first = !draft.office.empty() || person != kNone;
@@ -130,19 +188,21 @@ class PersonLinker {
       draft.entry = entities_.entry_of(draft.mention.entity);
     } else {
       const bool titled = !draft.office.empty();
-      const Index person = best_leader(draft, draft.senses, titled ? 25 : 34);
-      const bool given = reading_.gazetteer.words().has(WordList::given_names, surname);
-      if (person != kNone && (titled || !given)) {
+      const Index person = best_leader(draft, draft.senses, titled ? 20 : persons_among(draft.senses) == 1 ? 0 : 20);
+      if (person != kNone && (titled || is_surname_alone(draft, surname))) {
         draft.entry = person;
         draft.mention.entity = entities_.known(person);
+        persons_[surname].push_back({draft.mention.first, draft.mention.entity});
+      } else if (const Index holder = titled ? office_holder(draft, surname) : kNone; holder != kNone) {
+        draft.entry = holder;
+        draft.mention.entity = entities_.known(holder);
         persons_[surname].push_back({draft.mention.first, draft.mention.entity});
       } else if (titled) {
         draft.mention.entity = entities_.named(EntityType::person, draft.name);
         persons_[surname].push_back({draft.mention.first, draft.mention.entity});
       }
     }
-    if (draft.mention.entity != kNone)
-      entities_.add_alias(draft.mention.entity, reading_.text(draft.name_first, draft.name_last));
+    if (draft.mention.entity != kNone) add_aliases(draft);
   }
 
   /// Whom a person acts for: what the text says, else the office of the gazetteer that is nearest in time.

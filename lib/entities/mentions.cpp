@@ -23,6 +23,8 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Par
   std::vector<Draft> names = known_names(reading);
   const Votes votes = count_votes(reading, names);
   choose_senses(reading, votes, names);
+  names = with_designated(reading, std::move(names));
+  names = with_short_names(reading, std::move(names));
   names = with_persons(reading, std::move(names));
   link_names(reading, names, entities);
   link_persons(reading, votes, names, entities);

@@ -26,6 +26,9 @@ std::vector<Draft> with_persons(const Reading& reading, std::vector<Draft> names
 /// Names of facilities, agreements, forces, bodies, companies, organizations and places, recognised by their form.
 std::vector<Draft> with_designated(const Reading& reading, std::vector<Draft> names);
 
+/// Adds the document's own short names: acronyms in brackets, "the Division", "Okno".
+std::vector<Draft> with_short_names(const Reading& reading, std::vector<Draft> names);
+
 /// The first token of the title that ends before `token` ("Foreign Minister", "Maj.-Gen."); `token` when there is none.
 Index title_begin(const Reading& reading, Index token, Index sentence_first);
 

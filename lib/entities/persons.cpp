@@ -57,6 +57,7 @@ class PersonFinder {
   bool is_part(Index token, Index first) const {
     if (!reading_.capitalised(token)) return false;
     if (const Draft* known = name_at(token)) {
+      if (known->senses.empty()) return false;
       if (has_person_sense(reading_, *known)) return true;
       const bool single = known->mention.last - known->mention.first == 1;
       if (token == first) return single && is_given(token) && token + 1 < reading_.size() &&
@@ -92,7 +93,9 @@ class PersonFinder {
     Index token = first;
     while (token < sentence.last && token - first < kLongestName) {
       if (is_part(token, first)) {
-        end = ++token;
+        const Draft* known = name_at(token);
+        const bool whole = known != nullptr && has_person_sense(reading_, *known);
+        token = end = whole ? known->mention.last : token + 1;
         continue;
       }
       const bool hyphen = reading_.word(token) == "-" && token > first && token + 1 < sentence.last &&
@@ -100,6 +103,11 @@ class PersonFinder {
       if (hyphen && is_second_syllable(token + 1, first)) {
         token += 2;
         end = token;
+        continue;
+      }
+      const Draft* rest = token > first ? name_at(token) : nullptr;
+      if (rest != nullptr && rest->mention.first == token && has_person_sense(reading_, *rest)) {  // "al-Sisi"
+        token = end = rest->mention.last;
         continue;
       }
       const bool particle = is_name_word(token, "particle") && cover_[token] == kNone;

@@ -90,6 +90,7 @@ struct Draft {
   Index name_first = 0;            ///< the tokens of the name alone, without title and country
   Index name_last = 0;
   std::string office;              ///< of a person: "foreign minister"
+  Index owner = kNone;             ///< entry that the name itself names as its owner: "Bank of China", "Russian Navy"
   bool place_only = false;         ///< a seat that is meant as the place: "in the Kremlin"
 };
 

@@ -50,12 +50,8 @@ Index title_begin(const Reading& reading, Index token, Index sentence_first) {
     const std::string_view word_class = hyphen ? std::string_view("hyphen") : office_class(reading, before);
     if (word_class.empty()) break;
     office = office || (word_class != "modifier" && word_class != "hyphen");
-    // The last word of a title is an office: "Maj.-Gen. X", "Lt. X"; not "first X".
-    const bool abbreviated = word_class == "modifier" && first == token &&
-                             (reading.word(before).back() == '.' || reading.capitalised(before));
-    if (word_class == "modifier" && first == token && !abbreviated) break;
+    if (word_class == "modifier" && first == token) break;  // "Foreign X" is no title: its last word is an office
     first = before;
-    if (abbreviated) office = office || reading.gazetteer.words().has(WordList::offices, reading.lower(before));
   }
   while (first < token && reading.word(first) == "-") ++first;
   if (first < token || reading.capitalised(token)) {
