@@ -49,6 +49,7 @@ std::size_t Scanner::letters(std::size_t begin, std::size_t i) {
 /// starts at `segment`, the word at `begin`.
 std::size_t Scanner::joined(std::size_t begin, std::size_t segment, std::size_t i) const {
   if (const std::size_t size = apostrophe(i); size > 0) return word_char(i + size) > 0 ? i + size : 0;
+  if (view(i, i + 3) == "\xE2\x80\x98") return word_char(i + 3) > 0 ? i + 3 : 0;  // Jama‘a
   if (const std::size_t size = hyphen(i); size > 0) return prefix_joins(begin, segment, i) ? i + size : 0;
   return joined_by_mark(begin, segment, i);
 }

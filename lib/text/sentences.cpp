@@ -15,11 +15,21 @@
 namespace entente {
 namespace {
 
+constexpr std::size_t kLongSentence = 60;       // tokens; longer ones are divided at semicolons
+constexpr std::size_t kShortestStatement = 10;  // tokens on each side of such a semicolon
+
 class Splitter {
  public:
   Splitter(std::string_view text, std::span<const Piece> pieces) : text_(text), pieces_(pieces) {}
 
   std::size_t first_sentence() const {
+    const std::size_t whole = by_marks();
+    return whole > kLongSentence ? at_semicolon(whole) : whole;
+  }
+
+ private:
+  /// What the marks say, cut when it is longer than a sentence may be.
+  std::size_t by_marks() const {
     const std::size_t limit = std::min(pieces_.size(), kMaxSentenceTokens);
     for (std::size_t i = 0; i < limit;) {
       if (i + 1 == pieces_.size() || pieces_[i + 1].before >= Gap::line || beside_rule(i)) return i + 1;
@@ -31,7 +41,18 @@ class Splitter {
     return pieces_.size() <= kMaxSentenceTokens ? pieces_.size() : longest_cut();
   }
 
- private:
+  /// Official prose strings whole statements together with semicolons: the first one alone, when it is a
+  /// statement and not inside brackets; else all `count`.
+  std::size_t at_semicolon(std::size_t count) const {
+    std::size_t depth = 0;
+    for (std::size_t i = 0; i + kShortestStatement < count; ++i) {
+      if (word(i) == "(" || word(i) == "[") ++depth;
+      if ((word(i) == ")" || word(i) == "]") && depth > 0) --depth;
+      if (depth == 0 && i + 1 >= kShortestStatement && word(i) == ";") return i + 1;
+    }
+    return count;
+  }
+
   std::string_view word(std::size_t i) const {
     return text_.substr(pieces_[i].span.begin, pieces_[i].span.size());
   }

@@ -182,8 +182,8 @@ TEST_CASE("words and sentences agree with the treebanks", "[text][treebank]") {
   constexpr std::array kTargets = {Target{"en_ewt-ud-dev.conllu.gz", "", 99.1, 86.0},
                                    Target{"en_ewt-ud-test.conllu.gz", "", 99.0, 84.5},
                                    Target{"en_gum-ccby-dev.conllu.gz", "", 99.8, 94.8},
-                                   Target{"en_gum-ccby-test.conllu.gz", "", 99.5, 96.5},
-                                   Target{"en_gum-ccby-train.conllu.gz", "GUM_news", 99.4, 95.5}};
+                                   Target{"en_gum-ccby-test.conllu.gz", "", 99.5, 96.0},
+                                   Target{"en_gum-ccby-train.conllu.gz", "GUM_news", 99.4, 95.2}};
   for (const Target& target : kTargets) {
     GoldReader reader(target.genre);
     for (const std::string& line : read_lines(folder + target.file)) reader.line(line);
