@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "entities/assemble.hpp"
+#include "entities/coref.hpp"
 #include "entities/entity_table.hpp"
 #include "entities/lift.hpp"
 #include "entities/link.hpp"
@@ -30,7 +31,8 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Par
   link_persons(reading, votes, names, entities);
 
   std::vector<Draft> officials = find_officials(reading, names);
-  return assemble(reading, {std::move(names), std::move(officials)}, entities);
+  std::vector<Draft> references = resolve_references(reading, names, officials, entities);
+  return assemble(reading, {std::move(names), std::move(officials), std::move(references)}, entities);
 }
 
 }  // namespace entente

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a reader has in mind at a point of the text: who was mentioned, in what role, how long ago. Used to resolve
+// pronouns and descriptions.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "entities/entity_table.hpp"
+#include "entities/reading.hpp"
+
+namespace entente {
+
+/// Something mentioned.
+struct Referent {
+  Index token = 0;            ///< its head
+  Index first = 0;            ///< its tokens
+  Index last = 0;
+  Index entity = kNone;       ///< what is named
+  std::vector<Index> actors;  ///< for whom it acts
+  EntityType type = EntityType::country;  ///< of the entity, else of the first actor
+  MentionKind kind = MentionKind::name;
+  double weight = 0;          ///< by grammatical role
+  bool plural = false;
+  bool person = false;        ///< a human being, named or not
+  bool subject = false;
+};
+
+/// A referent with its salience at some point.
+struct Candidate {
+  const Referent* referent = nullptr;
+  double score = 0;
+};
+
+class Discourse {
+ public:
+  Discourse(const Reading& reading, const EntityTable& entities) : reading_(reading), entities_(entities) {}
+
+  /// Adds a mention; mentions come in the order of their heads.
+  void add(const Draft& draft);
+  /// Candidates that `fits` accepts among the mentions before `token`, of its own and the `sentences` before it; the
+  /// best first, one for each group of actors (or entity, where there are no actors).
+  std::vector<Candidate> candidates(Index token, Index sentences,
+                                    const std::function<bool(const Referent&)>& fits) const;
+  /// The referent whose head is `token`, or nullptr.
+  const Referent* at(Index token) const;
+  /// The country that the text around `token` is about; kNone when it is not one beyond doubt.
+  Index focus_country(Index token) const;
+  bool is_country(Index entity) const { return entities_[entity].type == EntityType::country; }
+
+ private:
+  void add_group(const Referent& member);
+  const Reading& reading_;
+  const EntityTable& entities_;
+  std::vector<Referent> referents_;
+};
+
+/// The subject of the clause that governs `token`, kNone when it has none; `levels` clauses further up.
+Index clause_subject(const Reading& reading, Index token, int levels);
+
+}  // namespace entente
