@@ -10,7 +10,8 @@
 namespace entente::relations {
 namespace {
 
-constexpr Index kReach = 12;  // tokens that word order is trusted over
+// Tokens that word order is trusted over.
+constexpr Index kReachLeft = 30, kReachRight = 12;
 
 struct Side {
   std::vector<Argument> arguments;
@@ -166,15 +167,20 @@ class Matcher {
   static bool wants(const std::vector<Path>& paths, RoleId role) {
     return std::any_of(paths.begin(), paths.end(), [&](const Path& path) {
       const auto& roles = path.steps[0].roles;
-      return path.steps.size() == 1 && std::find(roles.begin(), roles.end(), role) != roles.end();
+      return std::find(roles.begin(), roles.end(), role) != roles.end();
     });
   }
 
-  /// The first actor after the trigger, directly or behind a preposition that the frame's object may have.
+  /// The first actor after the trigger: directly behind it, behind a preposition that the frame's object may
+  /// have, or first in a clause with "that" where the object is found in a clause.
   Side nearest_right(const Frame& frame, Index trigger) {
     bool introduced = wants(frame.objects, kObj);
-    for (Index at = trigger + 1; at < std::min(trigger + kReach, view_.sentence().last); ++at) {
+    for (Index at = trigger + 1; at < std::min(trigger + kReachRight, view_.sentence().last); ++at) {
       const Upos tag = view_.upos(at);
+      if (view_.word(at) == "that" && wants(frame.objects, kCcomp)) {
+        introduced = true;
+        continue;
+      }
       if (tag == Upos::VERB || tag == Upos::SCONJ || (tag == Upos::PUNCT && view_.word(at) != "-")) return {};
       if (tag == Upos::ADP) {
         const RoleId role = view_.frames().role(view_.word(at));
@@ -183,31 +189,70 @@ class Matcher {
       const Mention* mention = view_.mention(at);
       if (mention == nullptr || mention->head != at) continue;
       if (!introduced) return {};
-      Side side{resolve(view_, at, object_slot(frame.type), false), at};
+      return {resolve(view_, at, object_slot(frame.type), false), at};
+    }
+    return {};
+  }
+
+  /// The nearest actor before the trigger that is no complement of a preposition or a verb, nor part of a
+  /// larger noun phrase; with those that are listed before it.
+  Side nearest_left(const Frame& frame, Index trigger, Index object) {
+    if (!wants(frame.subjects, kSubj)) return {};
+    for (Index at = trigger; at-- > view_.sentence().first && trigger - at <= kReachLeft;) {
+      const Mention* mention = view_.mention(at);
+      if (mention == nullptr || mention->head != at || at == object || modifies(*mention)) continue;
+      const Index first = list_start(mention->first);
+      if (first > view_.sentence().first && !opens_subject(first - 1)) continue;
+      Side side{{}, at};
+      for (Index token = first; token <= at; ++token)
+        if (const Mention* member = view_.mention(token);
+            member != nullptr && member->head == token && !modifies(*member))
+          for (const Argument& argument : resolve(view_, token, subject_slot(frame.type), false))
+            add_once(side, argument);
       return side;
     }
     return {};
   }
 
-  /// The nearest actor before the trigger that is no complement of a preposition.
-  Side nearest_left(const Frame& frame, Index trigger, Index object) {
-    if (!wants(frame.subjects, kSubj)) return {};
-    for (Index at = trigger; at-- > view_.sentence().first && trigger - at <= kReach;) {
-      const Mention* mention = view_.mention(at);
-      if (mention == nullptr || mention->head != at || at == object || mention->kind == MentionKind::demonym)
+  static void add_once(Side& side, const Argument& argument) {
+    if (std::none_of(side.arguments.begin(), side.arguments.end(),
+                     [&](const Argument& other) { return other.entity == argument.entity; }))
+      side.arguments.push_back(argument);
+  }
+
+  /// "Russian" in "Russian gas", not in "the Russians".
+  bool modifies(const Mention& mention) const {
+    return mention.kind == MentionKind::demonym && view_.label(mention.head) != Dep::nsubj &&
+           view_.label(mention.head) != Dep::root;
+  }
+
+  /// The first token of "Ghana, Togo and Benin" when `first` begins "Benin"; determiners and modifiers
+  /// included.
+  Index list_start(Index first) const {
+    while (first > view_.sentence().first) {
+      Index before = first - 1;
+      const Upos tag = view_.upos(before);
+      if (tag == Upos::DET || tag == Upos::ADJ || tag == Upos::NOUN) {
+        first = before;
         continue;
-      Index before = mention->first;
-      while (before > view_.sentence().first &&
-             (view_.upos(before - 1) == Upos::DET || view_.upos(before - 1) == Upos::ADJ ||
-              view_.upos(before - 1) == Upos::NOUN))
-        --before;
-      if (before > view_.sentence().first &&
-          (view_.upos(before - 1) == Upos::ADP || view_.upos(before - 1) == Upos::VERB ||
-           view_.upos(before - 1) == Upos::PART))
-        continue;
-      return {resolve(view_, at, subject_slot(frame.type), false), at};
+      }
+      const std::string_view word = view_.word(before);
+      if ((word != "and" && word != ",") || before == view_.sentence().first) return first;
+      if (word == "and" && view_.word(before - 1) == ",") --before;
+      if (before == view_.sentence().first) return first;
+      const Mention* previous = view_.mention(before - 1);
+      // A comma alone may as well close a clause; it lists only before an "and" that was passed, or another
+      // comma.
+      if (previous == nullptr || previous->last != before) return first;
+      first = previous->first;
     }
-    return {};
+    return first;
+  }
+
+  bool opens_subject(Index before) const {
+    const Upos tag = view_.upos(before);
+    return tag != Upos::ADP && tag != Upos::VERB && tag != Upos::PART && tag != Upos::PROPN &&
+           tag != Upos::NUM;
   }
 
   void add(const Match& base, const Argument& subject, const Argument& object, Index object_token) {

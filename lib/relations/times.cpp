@@ -388,6 +388,8 @@ std::vector<TimeExpression> TimeFinder::find(std::string_view text, const Tokens
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     words.push_back(std::move(word));
   }
+  // News names months of its own year; histories go on from the last year they named.
+  if (today_.month != 0) context_year_ = today_.year;
   Grammar grammar(std::move(words), today_, context_year_);
   std::vector<TimeExpression> found = grammar.run();
   context_year_ = grammar.context_year();
