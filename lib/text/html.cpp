@@ -49,6 +49,7 @@ constexpr std::array<std::string_view, 7> kNeverFurniture = {"html", "body", "ma
 struct Frame {
   bool silent = false;
   bool furniture = false;
+  bool named = false;
   bool link = false;
   bool preformatted = false;
   bool main = false;
@@ -101,8 +102,8 @@ class PageBuilder {
     const bool header = name == "header" && frame.article == 0 && !frame.main;
     const bool hidden = attributes.has("hidden") || attributes.get("aria-hidden") == "true";
     frame.silent = frame.silent || any_of(kSilent, name) || (hidden && name != "body");
-    frame.furniture = frame.furniture || header || any_of(kFurnitureElements, name) ||
-                      (!any_of(kNeverFurniture, name) && named_furniture(attributes));
+    frame.furniture = frame.furniture || header || any_of(kFurnitureElements, name);
+    frame.named = frame.named || (!any_of(kNeverFurniture, name) && named_furniture(attributes));
     frame.link = frame.link || name == "a";
     frame.preformatted = frame.preformatted || name == "pre";
     frame.main = frame.main || name == "main" || attributes.get("role") == "main";
@@ -126,6 +127,7 @@ class PageBuilder {
       current_.article = frame.article;
       current_.main = frame.main;
       current_.furniture = frame.furniture;
+      current_.named = frame.named;
     }
     const std::size_t before = current_.text.size();
     for (std::size_t at = 0; at < text.size();) {

@@ -25,24 +25,37 @@ constexpr std::array<std::string_view, 62> kFurniture = {
     "sponsor",     "sponsored",  "subscribe",  "subscription",  "tags",     "taboola",       "teaser",
     "toolbar",     "trending",   "tweet",      "widget",        "widgets",  "outbrain"};
 
-/// How much of a region may be the article: text outside of furniture and links.
-template <class Belongs>
-std::size_t weight(const std::vector<Block>& blocks, Belongs belongs) {
-  std::size_t sum = 0;
-  for (const Block& block : blocks)
-    if (!block.furniture && belongs(block))
-      sum += block.text.size() - std::min(block.linked, block.text.size());
-  return sum;
+constexpr std::array<std::string_view, 6> kDenials = {"has", "no", "not", "with", "without", "hide"};
+
+template <std::size_t Size>
+bool contains(const std::array<std::string_view, Size>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-std::size_t longest_article(const std::vector<Block>& blocks) {
-  std::vector<std::size_t> sizes(1);
-  for (const Block& block : blocks) {
-    if (block.article >= sizes.size()) sizes.resize(block.article + 1);
-    if (block.article > 0 && !block.furniture) sizes[block.article] += block.text.size();
+/// The part of a page that holds the article.
+struct Region {
+  std::size_t article = 0;
+  bool main = false;
+
+  bool holds(const Block& block) const {
+    return !block.furniture && (article > 0 ? block.article == article : !main || block.main);
   }
-  const auto longest = std::max_element(sizes.begin(), sizes.end());
-  return *longest >= kSmallRegion ? static_cast<std::size_t>(longest - sizes.begin()) : 0;
+};
+
+/// The longest <article> when it is longer than a teaser, else <main>, else all.
+Region find_region(const std::vector<Block>& blocks) {
+  std::vector<std::size_t> articles(1);
+  std::size_t main = 0;
+  for (const Block& block : blocks) {
+    if (block.furniture) continue;
+    if (block.article >= articles.size()) articles.resize(block.article + 1);
+    if (block.article > 0) articles[block.article] += block.text.size();
+    if (block.main) main += block.text.size();
+  }
+  const auto longest = std::max_element(articles.begin(), articles.end());
+  if (*longest >= kSmallRegion)
+    return {.article = static_cast<std::size_t>(longest - articles.begin()), .main = false};
+  return {.article = 0, .main = main >= kSmallRegion};
 }
 
 /// Mostly links: a menu, not prose.
@@ -71,33 +84,40 @@ class Joiner {
 
 bool names_furniture(std::string_view attribute) {
   std::string word;
+  bool denied = false;  // "has-sidebar" is not the sidebar
   for (std::size_t i = 0; i <= attribute.size(); ++i) {
     const char c = i < attribute.size() ? attribute[i] : ' ';
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
       word += static_cast<char>(c | 0x20);
       continue;
     }
-    if (std::find(kFurniture.begin(), kFurniture.end(), word) != kFurniture.end()) return true;
+    if (!denied && contains(kFurniture, word)) return true;
+    denied = c != ' ' && (denied || contains(kDenials, word));
     word.clear();
   }
   return false;
 }
 
 std::string main_text(const std::vector<Block>& blocks) {
-  const std::size_t article = longest_article(blocks);
-  const bool has_main =
-      article == 0 && weight(blocks, [](const Block& block) { return block.main; }) >= kSmallRegion;
+  const Region region = find_region(blocks);
+  std::size_t kept = 0;
+  std::size_t all = 0;
+  for (const Block& block : blocks) {
+    if (!region.holds(block) || is_menu(block)) continue;
+    all += block.text.size();
+    if (!block.named) kept += block.text.size();
+  }
+  const bool trust_names = kept * 3 > all;  // names that throw most of a page away mean something else
   Joiner chosen;
   for (const Block& block : blocks) {
-    const bool inside = article > 0 ? block.article == article : !has_main || block.main;
-    if (inside && !block.furniture && (block.kind == BlockKind::heading || !is_menu(block)))
-      chosen.add(block);
+    if (!region.holds(block) || (trust_names && block.named)) continue;
+    if (block.kind == BlockKind::heading || !is_menu(block)) chosen.add(block);
   }
   std::string text = chosen.take();
   if (!text.empty()) return text;
-  Joiner all;
-  for (const Block& block : blocks) all.add(block);
-  return all.take();
+  Joiner everything;
+  for (const Block& block : blocks) everything.add(block);
+  return everything.take();
 }
 
 }  // namespace entente

@@ -17,7 +17,8 @@ struct Block {
   BlockKind kind = BlockKind::paragraph;
   std::size_t article = 0;  ///< number of the outermost <article> it stands in, from 1; 0: none
   bool main = false;        ///< inside <main>
-  bool furniture = false;   ///< inside navigation, a form, an element named so by its class
+  bool furniture = false;   ///< inside navigation, a form or the like
+  bool named = false;       ///< inside an element that its class or id calls furniture
   std::size_t linked = 0;   ///< bytes of `text` that are links
 };
 

@@ -74,6 +74,17 @@ TEST_CASE("pages without any structure give their text", "[text][html]") {
   CHECK(read_html("").text.empty());
 }
 
+TEST_CASE("classes are believed with care", "[text][html]") {
+  CHECK(read_html("<div class='content has-sidebar'><p>Text</p></div><div class=sidebar>Side</div>").text ==
+        "Text");
+  CHECK(read_html("<div id=search><p>The whole of this page stands in one element with an unlucky "
+                  "name.</p></div><p>End.")
+            .text == "The whole of this page stands in one element with an unlucky name.\n\nEnd.");
+  CHECK(read_html("<p>Text of the page</p><ul class=menu><li><a href=x>One</a></li></ul><div "
+                  "role=navigation>Two</div>")
+            .text == "Text of the page");
+}
+
 TEST_CASE("the publication date is taken from where it stands", "[text][html]") {
   CHECK(read_html("<p>x</p><time datetime='2004-06-15'>yesterday</time>").date == "2004-06-15");
   CHECK(read_html("<script type='application/ld+json'>{\"datePublished\": \"2004-06-16T10:00\"}</script><p>x")
