@@ -15,7 +15,7 @@
 #include "entente/document.hpp"
 #include "text/dates.hpp"
 #include "text/document_format.hpp"
-#include "text/headline.hpp"
+#include "text/front_matter.hpp"
 #include "text/html.hpp"
 #include "text/json_documents.hpp"
 
@@ -107,10 +107,14 @@ struct DocumentReader::State {
   }
 
   void add_text(std::string_view bytes) {
-    Document document;
-    document.text = repair_text(bytes);
-    document.title = headline(document.text);
-    finish(0, std::move(document));
+    std::string text = repair_text(bytes);
+    FrontMatter matter = front_matter(text);
+    finish(0, {.id = {},
+               .title = std::move(matter.title),
+               .date = std::move(matter.date),
+               .outlet = std::move(matter.outlet),
+               .url = std::move(matter.url),
+               .text = std::move(text)});
   }
 
   void add_html(std::string_view bytes) {

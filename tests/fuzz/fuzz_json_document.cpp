@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fuzz/require.hpp"
 #include "text/dates.hpp"
-#include "text/headline.hpp"
+#include "text/front_matter.hpp"
 #include "text/json_documents.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string error;
   read_json_file(
       bytes, {}, [](std::size_t, JsonRecord&& one) { iso_date(one.document.date); }, error);
-  headline(bytes);
+  front_matter(bytes);
   iso_date(bytes);
   return 0;
 }

@@ -50,6 +50,21 @@ TEST_CASE("a plain text is one document named after its file", "[text][reader]")
   CHECK(choice.documents[0].title == "A Treaty Between Old Rivals");
 }
 
+TEST_CASE("labels and dates before a plain text fill its fields", "[text][reader]") {
+  const TemporaryFolder folder;
+  const auto result =
+      read(folder.write("a.txt",
+                        "Picture\n\nTroops Leave the Base\n15 June 2004\nBy A Writer\n"
+                        "Publication: Coast Monitor Volume: 1 Issue: 30\nURL: http://x.example/1\n\n"
+                        "The troops left on Monday. They will not come back.\n"));
+  REQUIRE(result.documents.size() == 1);
+  CHECK(result.documents[0].title == "Troops Leave the Base");
+  CHECK(result.documents[0].date == "2004-06-15");
+  CHECK(result.documents[0].outlet == "Coast Monitor");
+  CHECK(result.documents[0].url == "http://x.example/1");
+  CHECK(result.problems.empty());
+}
+
 TEST_CASE("the given date is for documents without one", "[text][reader]") {
   const TemporaryFolder folder;
   CHECK(read(folder.write("a.txt", "Text."), {.date = "2004-06-15"}).documents[0].date == "2004-06-15");
