@@ -55,6 +55,7 @@ Entity settle(const Votes& votes) {
 struct Row {
   Index subject, object;
   RelationType type;
+  graph::Day day;  // parsed once, compared often
   Evidence evidence;
 };
 
@@ -70,7 +71,8 @@ struct GraphBuilder::State {
   explicit State(const GraphFilter& wanted) : filter(wanted) {}
 
   Index vote(const Entity& entity);
-  Evidence evidence(const Document& document, const Assertion& assertion);
+  Evidence evidence_of(const Document& document);
+  void fill(Evidence& e, const Assertion& assertion, std::string_view text);
   std::vector<Index> number_entities(BoostGraph& boost) const;
   void sort_rows(const std::vector<Index>& number);
   void make_ties(Graph::Data& data);
@@ -88,18 +90,22 @@ Index GraphBuilder::State::vote(const Entity& entity) {
   return known->second;
 }
 
-Evidence GraphBuilder::State::evidence(const Document& document, const Assertion& assertion) {
-  const std::string_view text = document.text;
-  const auto quote = [&](Span span) {
-    if (span.begin > text.size() || span.end < span.begin) return std::string_view();
-    return strings.intern(text.substr(span.begin, span.size()));
-  };
+/// What all evidence of a document shares.
+Evidence GraphBuilder::State::evidence_of(const Document& document) {
   Evidence e;
   e.document = strings.intern(document.id);
   e.title = strings.intern(document.title);
   e.outlet = strings.intern(document.outlet);
   e.url = strings.intern(document.url);
   e.reported = strings.intern(document.date);
+  return e;
+}
+
+void GraphBuilder::State::fill(Evidence& e, const Assertion& assertion, std::string_view text) {
+  const auto quote = [&](Span span) {
+    if (span.begin > text.size() || span.end < span.begin) return std::string_view();
+    return strings.intern(text.substr(span.begin, span.size()));
+  };
   e.sentence = quote(assertion.sentence);
   e.trigger = quote(assertion.trigger);
   e.time = strings.intern(assertion.time);
@@ -112,12 +118,11 @@ Evidence GraphBuilder::State::evidence(const Document& document, const Assertion
   e.phase = assertion.phase;
   e.factuality = assertion.factuality;
   e.domain = assertion.domain;
-  e.score = std::clamp(assertion.score, 0.0, 1.0);
+  e.score = assertion.score > 0 ? std::min(assertion.score, 1.0) : 0.0;  // NaN too
   e.sentence_span = assertion.sentence;
   e.trigger_span = assertion.trigger;
   e.subject_span = assertion.subject_span;
   e.object_span = assertion.object_span;
-  return e;
 }
 
 /// Lays out the vertices. Gives the vertex of every collected entity, kNone for those left out.
@@ -146,7 +151,7 @@ void GraphBuilder::State::sort_rows(const std::vector<Index>& number) {
   const auto ends = [](const Row& row) { return std::tie(row.subject, row.type, row.object); };
   std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
     if (ends(a) != ends(b)) return ends(a) < ends(b);
-    return graph::before(a.evidence, b.evidence);
+    return a.day != b.day ? a.day < b.day : graph::before(a.evidence, b.evidence);
   });
 }
 
@@ -179,15 +184,16 @@ GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;
 void GraphBuilder::add(const Extraction& extraction) {
   std::vector<Index> numbers;
   for (const Entity& entity : extraction.entities) numbers.push_back(state_->vote(entity));
+  Evidence evidence = state_->evidence_of(extraction.document);
   for (const Assertion& assertion : extraction.assertions) {
     if (assertion.subject >= numbers.size() || assertion.object >= numbers.size()) continue;
     const Index subject = numbers[assertion.subject];
     const Index object = numbers[assertion.object];
     if (subject == object || !state_->filter.allows(assertion.type)) continue;
-    const Evidence evidence = state_->evidence(extraction.document, assertion);
+    state_->fill(evidence, assertion, extraction.document.text);
     if (!state_->filter.allows(assertion.type, evidence)) continue;
     state_->entities[subject].tied = state_->entities[object].tied = true;
-    state_->rows.push_back({subject, object, assertion.type, evidence});
+    state_->rows.push_back({subject, object, assertion.type, graph::first_day(evidence), evidence});
   }
 }
 

@@ -4,8 +4,8 @@
 // The frozen graph. Invariants:
 //  1. vertices are in order of Entity::id, which is unique;
 //  2. edges[i] has the bundle with index i; edges are in order of (subject, type, object);
-//  3. evidence of edge i is [first_evidence, first_evidence + assertions), in order of before(); the ranges
-//  follow one
+//  3. evidence of edge i is [first_evidence, first_evidence + assertions), in order of day and before(); the
+//  ranges follow one
 //     another without gaps;
 //  4. every string_view of evidence points into `strings`.
 #pragma once

@@ -157,14 +157,12 @@ Groups independent_groups(std::span<const Evidence> evidence) {
   return sets.groups();
 }
 
+Day first_day(const Evidence& evidence) {
+  const auto when = dating(evidence);
+  return when ? when->first : kAlwaysBefore;
+}
+
 bool before(const Evidence& a, const Evidence& b) {
-  const auto day = [](const Evidence& e) {
-    const auto when = dating(e);
-    return when ? when->first : kAlwaysBefore;
-  };
-  const Day day_a = day(a);
-  const Day day_b = day(b);
-  if (day_a != day_b) return day_a < day_b;
   const auto key = [](const Evidence& e) {
     return std::tie(e.document, e.sentence_span, e.trigger_span, e.subject_span, e.object_span, e.phase,
                     e.factuality, e.domain, e.time, e.place, e.facility, e.detail, e.via, e.source, e.score,

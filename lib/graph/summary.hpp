@@ -38,10 +38,15 @@ struct Groups {
 };
 Groups independent_groups(std::span<const Evidence> evidence);
 
-/// Chronological, then by document and place in it, then by everything else: a total order.
+/// First day of its dating; kAlwaysBefore when it has none.
+Day first_day(const Evidence& evidence);
+
+/// Order of evidence of the same first day: by document and place in it, then by everything else; a total
+/// order.
 bool before(const Evidence& a, const Evidence& b);
 
-/// Fills in everything of `tie` but its ends, type and numbers. REQUIRES: evidence is in order of before().
+/// Fills in everything of `tie` but its ends, type and numbers. REQUIRES: evidence is in order of first_day()
+/// and before().
 void summarize(std::span<const Evidence> evidence, Tie& tie);
 
 /// Index of the best supported, of several the latest.

@@ -38,7 +38,6 @@ CREATE TABLE document_entities (
   code TEXT NOT NULL,
   PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
-CREATE INDEX document_entities_by_entity ON document_entities (entity);
 CREATE TABLE aliases (
   document INTEGER NOT NULL REFERENCES documents,
   position INTEGER NOT NULL,

@@ -5,6 +5,7 @@
 // a document are numbered in canonical order, and of documents with the same content the one with the
 // smallest id stays.
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <tuple>
 
@@ -31,6 +32,8 @@ void check(const Extraction& extraction) {
     if (!inside(assertion.sentence) || !inside(assertion.trigger) || !inside(assertion.subject_span) ||
         !inside(assertion.object_span))
       throw DataError(extraction.document.id, 0, "an assertion lies outside of the text");
+    if (!std::isfinite(assertion.score))
+      throw DataError(extraction.document.id, 0, "a score is not a number");
   }
 }
 
@@ -164,9 +167,7 @@ void Writer::remove_rows(std::int64_t number) {
 
 void Writer::sweep() {
   if (!removed_) return;
-  state_.database.run(
-      "DELETE FROM entities WHERE NOT EXISTS "
-      "(SELECT 1 FROM document_entities d WHERE d.entity = entities.number)");
+  state_.database.run("DELETE FROM entities WHERE number NOT IN (SELECT entity FROM document_entities)");
   state_.entity_numbers.clear();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cmath>
 
 #include "catch.hpp"
 #include "entente/store.hpp"
@@ -191,6 +192,7 @@ TEST_CASE("A bad extraction leaves the whole batch out") {
   SECTION("a sentence beyond the text") {
     bad.assertions[0].sentence.end = 100000;
   }
+  SECTION("a score that is no number") { bad.assertions[0].score = std::nan(""); }
   SECTION("a span that runs backwards") {
     bad.assertions[0].trigger = {5, 4};
   }
