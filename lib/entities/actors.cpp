@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The words to the left of the noun are read from right to left up to the nearest name of an actor and its
-// coordinated siblings; failing that, a phrase with "of", "from" or "in" to the right. Word order is asked first and
-// the tree second, for short noun phrases are where a parser's attachment errs least in order and most in arcs.
+// coordinated siblings; failing that, a phrase with "of", "from" or "in" to the right. Word order is asked
+// first and the tree second, for short noun phrases are where a parser's attachment errs least in order and
+// most in arcs.
 #include "entities/actors.hpp"
 
 #include <algorithm>
@@ -44,6 +45,14 @@ bool ActorFinder::is_hedged(Index first, Index last) const {
   return last + 1 < reading_.size() && reading_.word(last) == "-" && in_class(last + 1, "backed");
 }
 
+/// "Azeris": a people, not a modifier.
+bool ActorFinder::is_people(const Draft& name) const {
+  if (name.mention.kind != MentionKind::demonym || name.senses.empty()) return false;
+  return std::none_of(name.senses.begin(), name.senses.end(), [](const Sense& sense) {
+    return sense.kind == SenseKind::adjective || sense.kind == SenseKind::prefix;
+  });
+}
+
 bool ActorFinder::continues_phrase(Index token, Index noun) const {
   const WordLists& words = reading_.gazetteer.words();
   const std::string* found = words.find(WordList::acting_nouns, reading_.lower(token));
@@ -74,7 +83,8 @@ void ActorFinder::add_actors(const Draft& name, std::vector<Index>& actors) cons
   append_new(name.mention.actors, actors);
 }
 
-/// The token before `token` and what links them: "and", a hyphen or slash (strong), a comma (weak); kNone for no link.
+/// The token before `token` and what links them: "and", a hyphen or slash (strong), a comma (weak); kNone for
+/// no link.
 Index ActorFinder::linked_before(Index token, bool& strong) const {
   const Sentence& sentence = reading_.sentence(token);
   bool link = false;
@@ -92,8 +102,9 @@ Index ActorFinder::linked_before(Index token, bool& strong) const {
   return kNone;
 }
 
-/// "Russian and Chinese officials", "Tajik-Afghan", "France's, Italy's and Spain's governments": siblings to the left,
-/// all of one kind. A comma joins only what an "and" joined before: it may as well part two clauses.
+/// "Russian and Chinese officials", "Tajik-Afghan", "France's, Italy's and Spain's governments": siblings to
+/// the left, all of one kind. A comma joins only what an "and" joined before: it may as well part two
+/// clauses.
 void ActorFinder::add_coordinated(Index token, ActingPhrase& phrase) const {
   const MentionKind kind = names_[cover_[token]].mention.kind;
   bool joined = false;
@@ -126,6 +137,10 @@ ActingPhrase ActorFinder::before(Index noun) const {
         continue;
       }
       const bool person = name.type == EntityType::person && noun == name.mention.last;
+      const bool people = is_people(name) && reading_.word(name.mention.last).substr(0, 1) != "'" &&
+                          reading_.word(name.mention.last) != "\u2019s" &&
+                          reading_.word(name.mention.last) != "\u2019";
+      if (people) return phrase;  // "sold the Azeris missiles"
       if (person || is_hedged(name.mention.first, name.mention.last)) return phrase;
       phrase.actors = name.mention.actors;
       phrase.first = name.mention.first;
@@ -139,13 +154,48 @@ ActingPhrase ActorFinder::before(Index noun) const {
   return phrase;
 }
 
+/// "from France, the United States and Russia": the rest of a list, when an "and" ends it, whatever the
+/// parser made of it.
+void ActorFinder::add_listed(ActingPhrase& phrase) const {
+  std::vector<Index> listed;
+  Index at = phrase.last;
+  const Index end = reading_.sentence(at - 1).last;
+  for (int members = 0; members < 12; ++members) {
+    bool comma = false;
+    bool last = false;
+    for (; at < end && cover_[at] == kNone; ++at) {
+      const std::string_view word = reading_.word(at);
+      if (word == ",") {
+        comma = true;
+      } else if (word == "and" || word == "&" || word == "or") {
+        last = true;
+      } else if (word != "the") {
+        return;
+      }
+    }
+    if (at >= end || (!comma && !last)) return;
+    const Draft& name = names_[cover_[at]];
+    if (name.mention.actors.empty() || name.mention.kind == MentionKind::demonym ||
+        name.type == EntityType::person)
+      return;
+    append_new(name.mention.actors, listed);
+    at = name.mention.last;
+    if (!last) continue;
+    append_new(listed, phrase.actors);
+    phrase.last = at;
+    return;
+  }
+}
+
 ActingPhrase ActorFinder::after(Index noun, int depth) const {
   ActingPhrase phrase{{}, noun, noun + 1};
   for (const Index child : reading_.children(noun)) {
     if (child < noun || reading_.label(child) != Dep::nmod) continue;
     const std::string preposition = reading_.preposition(child);
     if (preposition != "of" && preposition != "from" && preposition != "in") continue;
-    if (preposition == "in" && acting_class(noun) != "body") continue;
+    const std::string_view acting = acting_class(noun);
+    const bool seated = acting.substr(0, 4) == "offi" || acting.find(" in") != std::string_view::npos;
+    if (preposition == "in" && !seated) continue;
     std::vector<Index> members = {child};
     for (const Index member : reading_.children(child))
       if (reading_.label(member) == Dep::conj) members.push_back(member);
@@ -159,8 +209,12 @@ ActingPhrase ActorFinder::after(Index noun, int depth) const {
         continue;
       }
       const Draft& name = names_[cover_[member]];
-      const bool town = preposition == "in" && name.mention.actors.empty() && name.mention.location != kNone;
-      if (preposition == "in" && !town && name.type != EntityType::country) continue;
+      const bool town = preposition == "in" && name.mention.actors.empty() &&
+                        name.mention.location != kNone &&
+                        std::any_of(name.senses.begin(), name.senses.end(),
+                                    [](const Sense& sense) { return sense.kind == SenseKind::seat; });
+      if (preposition == "in" && !town && (name.type != EntityType::country || acting.substr(0, 4) == "offi"))
+        continue;
       if (town) {
         phrase.actors.push_back(name.mention.location);
       } else if (name.mention.kind != MentionKind::demonym || preposition == "of") {
@@ -168,6 +222,7 @@ ActingPhrase ActorFinder::after(Index noun, int depth) const {
       }
       if (!phrase.actors.empty()) phrase.last = std::max(phrase.last, name.mention.last);
     }
+    if (!phrase.actors.empty() && preposition != "in") add_listed(phrase);
     if (!phrase.actors.empty()) break;
   }
   return phrase;

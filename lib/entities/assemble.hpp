@@ -9,7 +9,8 @@
 
 namespace entente {
 
-/// Puts drafts in order: sorted by span, none crossing, one mention a head. Earlier lists win over later ones.
+/// Puts drafts in order: sorted by span, none crossing, one mention a head. Earlier lists win over later
+/// ones.
 Mentions assemble(const Reading& reading, std::vector<std::vector<Draft>> lists, EntityTable& entities);
 
 }  // namespace entente

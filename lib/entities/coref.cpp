@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// One walk over the text from left to right: names and officials enter the discourse as they come, and what refers back
-// is resolved against it and enters it too.
+// One walk over the text from left to right: names and officials enter the discourse as they come, and what
+// refers back is resolved against it and enters it too.
 #include "entities/coref.hpp"
 
 #include <utility>
@@ -25,9 +25,16 @@ Draft draft_of(const Reading& reading, Reference reference, Index token, Mention
 
 class Walk {
  public:
-  Walk(const Reading& reading, std::vector<Draft>& names, const std::vector<Draft>& officials, EntityTable& entities)
-      : reading_(reading), names_(names), officials_(officials), entities_(entities), cover_(cover_of(reading, names)),
-        finder_(reading, names, cover_), discourse_(reading, entities), name_at_(reading.size(), kNone),
+  Walk(const Reading& reading, std::vector<Draft>& names, const std::vector<Draft>& officials,
+       EntityTable& entities)
+      : reading_(reading),
+        names_(names),
+        officials_(officials),
+        entities_(entities),
+        cover_(cover_of(reading, names)),
+        finder_(reading, names, cover_),
+        discourse_(reading, entities),
+        name_at_(reading.size(), kNone),
         official_at_(reading.size(), kNone) {
     for (Index i = 0; i < names.size(); ++i) name_at_[names[i].mention.head] = i;
     for (Index i = 0; i < officials.size(); ++i) official_at_[officials[i].mention.head] = i;
@@ -53,7 +60,7 @@ class Walk {
     std::optional<Reference> reference;
     MentionKind kind = MentionKind::pronoun;
     if (reading_.upos(token) == Upos::NOUN) {
-      reference = resolve_description(reading_, discourse_, finder_, token);
+      reference = resolve_description(reading_, discourse_, entities_, finder_, token);
       kind = MentionKind::description;
     } else if (reading_.upos(token) == Upos::PRON || reading_.upos(token) == Upos::DET) {
       reference = resolve_pronoun(reading_, discourse_, entities_, token);
@@ -63,7 +70,8 @@ class Walk {
     discourse_.add(found_.back());
   }
 
-  /// "the Foreign Ministry", "Foreign Minister X": of the country that the words before them or the text speak of.
+  /// "the Foreign Ministry", "Foreign Minister X": of the country that the words before them or the text
+  /// speak of.
   void complete(Draft& name) {
     const bool body = name.type == EntityType::government_body || name.type == EntityType::armed_force;
     const bool officer = name.type == EntityType::person && !name.office.empty() && is_office_of_state(name);
@@ -73,7 +81,7 @@ class Walk {
       name.mention.actors = phrase.actors;
     }
     if (name.mention.actors.empty()) {
-      const Index country = discourse_.focus_country(name.mention.head);
+      const Index country = discourse_.focus_country(name.mention.head, officer ? 0 : 2);
       if (country != kNone) name.mention.actors = {country};
     }
   }

@@ -9,10 +9,10 @@
 
 namespace entente {
 
-/// Resolves pronouns ("it", "their"), relative pronouns, descriptions ("the country", "both sides") and acting nouns
-/// without a name ("the government") to what was mentioned before, where that is clear. Gives the new mentions, and
-/// fills in the actors of those in `names` that have none ("the Foreign Ministry", "Foreign Minister X").
-/// `names` and `officials` are sorted and linked.
+/// Resolves pronouns ("it", "their"), relative pronouns, descriptions ("the country", "both sides") and
+/// acting nouns without a name ("the government") to what was mentioned before, where that is clear. Gives
+/// the new mentions, and fills in the actors of those in `names` that have none ("the Foreign Ministry",
+/// "Foreign Minister X"). `names` and `officials` are sorted and linked.
 std::vector<Draft> resolve_references(const Reading& reading, std::vector<Draft>& names,
                                       const std::vector<Draft>& officials, EntityTable& entities);
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// A definite noun phrase without a name in it is looked up by its head noun (data/entities/descriptions.txt): the most
-// salient mention of a type that the noun allows; for pairs ("both sides", "the two countries") the two most salient
-// countries; for acting nouns ("the government") the country in focus.
+// A definite noun phrase without a name in it is looked up by its head noun (data/entities/descriptions.txt):
+// the most salient mention of a type that the noun allows; for pairs ("both sides", "the two countries") the
+// two most salient countries; for acting nouns ("the government") the country in focus.
 #include <algorithm>
 #include <string>
 
@@ -13,11 +13,11 @@ namespace entente {
 namespace {
 
 struct Phrase {
-  Index first;        ///< its determiner
+  Index first;  ///< its determiner
   bool definite = false;
   bool indefinite = false;
-  bool pair = false;  ///< "both", "two"
-  bool other = false; ///< other modifiers: a clause, an "of" phrase, a name
+  bool pair = false;   ///< "both", "two"
+  bool other = false;  ///< other modifiers: a clause, an "of" phrase, a name
 };
 
 Phrase phrase_of(const Reading& reading, Index noun) {
@@ -25,24 +25,32 @@ Phrase phrase_of(const Reading& reading, Index noun) {
   for (const Index child : reading.children(noun)) {
     const std::string word = reading.lower(child);
     const Dep label = reading.label(child);
-    if (child < noun && (label == Dep::det || label == Dep::det_predet || label == Dep::nmod_poss ||
-                         label == Dep::nummod || label == Dep::amod || label == Dep::compound || label == Dep::cc_preconj))
+    if (child < noun &&
+        (label == Dep::det || label == Dep::det_predet || label == Dep::nmod_poss || label == Dep::nummod ||
+         label == Dep::amod || label == Dep::compound || label == Dep::cc_preconj))
       phrase.first = std::min(phrase.first, child);
-    if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those") phrase.definite = true;
+    if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those")
+      phrase.definite = true;
     if (word == "both" || word == "two") phrase.pair = true;
     const bool vague = word == "a" || word == "an" || word == "any" || word == "every" || word == "each" ||
-                       word == "other" || word == "another" || word == "no" || word == "some" || word == "many" ||
-                       word == "most" || word == "all" || word == "several" || word == "few" || word == "which";
+                       word == "other" || word == "another" || word == "no" || word == "some" ||
+                       word == "many" || word == "most" || word == "all" || word == "several" ||
+                       word == "few" || word == "which";
     phrase.indefinite = phrase.indefinite || vague;
     const bool heavy = label == Dep::nmod || label == Dep::acl_relcl || label == Dep::nmod_poss ||
                        label == Dep::nummod || label == Dep::compound;
     phrase.other = phrase.other || (heavy && word != "two" && word != "both");
   }
+  for (Index at = noun; at > 0 && noun - at < 2;) {  // wherever the parser hangs "both"
+    const std::string word = reading.lower(--at);
+    if (word != "both" && word != "two") continue;
+    phrase.pair = true;
+    phrase.first = std::min(phrase.first, at);
+  }
   return phrase;
 }
 
-bool allows(const std::string& word_class, EntityType type) {
-  const std::string_view wanted = name(type);
+bool allows_word(const std::string& word_class, std::string_view wanted) {
   std::string_view rest = word_class;
   while (!rest.empty()) {
     const auto end = std::min(rest.find(' '), rest.size());
@@ -52,47 +60,86 @@ bool allows(const std::string& word_class, EntityType type) {
   return false;
 }
 
-/// "both sides", "the two countries", "the two presidents": the two countries most in mind.
+/// "both sides", "the two countries", "the two presidents": the two countries most in mind; a text about two
+/// countries names these again and again, so how often counts as well.
 std::optional<Reference> resolve_pair(const Discourse& discourse, Index noun, const Phrase& phrase) {
-  const auto couples = discourse.candidates(noun, 2, [&](const Referent& r) {
+  const auto often = [&](Index actor) { return 1.0 + 0.25 * std::min(discourse.count(actor), 12); };
+  auto couples = discourse.candidates(noun, 2, [&](const Referent& r) {
     return r.actors.size() == 2 && discourse.is_country(r.actors[0]) && discourse.is_country(r.actors[1]);
   });
-  const auto singles = discourse.candidates(noun, 3, [&](const Referent& r) {
+  auto singles = discourse.candidates(noun, 3, [&](const Referent& r) {
     return r.actors.size() == 1 && discourse.is_country(r.actors.front());
   });
-  if (!couples.empty() && (singles.size() < 2 || couples[0].score >= 0.8 * singles[1].score))
+  const auto rank = [&](std::vector<Candidate>& found) {
+    for (Candidate& candidate : found)
+      candidate.score *=
+          std::min(often(candidate.referent->actors.front()), often(candidate.referent->actors.back()));
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  };
+  rank(couples);
+  rank(singles);
+  if (!couples.empty() && (singles.size() < 2 || couples[0].score >= 0.9 * singles[1].score))
     return Reference{kNone, couples[0].referent->actors, phrase.first, noun + 1};
-  if (singles.size() < 2 || (singles.size() > 2 && singles[1].score < 1.15 * singles[2].score)) return std::nullopt;
+  if (singles.size() < 2 || (singles.size() > 2 && singles[1].score < 1.1 * singles[2].score))
+    return std::nullopt;
   return Reference{kNone,
                    {singles[0].referent->actors.front(), singles[1].referent->actors.front()},
                    phrase.first,
                    noun + 1};
 }
 
-/// The most salient mention of the types that the noun allows.
-std::optional<Reference> resolve_single(const Reading& reading, const Discourse& discourse,
-                                        const std::string& word_class, Index noun, const Phrase& phrase) {
-  const bool person = word_class == "person";
-  const bool governs = clause_subject(reading, noun, 0) != kNone;
-  const Index subject = governs ? clause_subject(reading, noun, 0) : kNone;
+/// "the kingdom" is a country that calls itself one: the gazetteer knows "Kingdom of ...".
+bool has_form(const Reading& reading, const EntityTable& entities, const Referent& referent,
+              std::string form) {
+  form.front() = static_cast<char>(form.front() - 'a' + 'A');
+  const auto senses = reading.gazetteer.lookup(form + " of " + entities[referent.entity].name);
+  return std::any_of(senses.begin(), senses.end(),
+                     [&](const Sense& sense) { return sense.entry == entities.entry_of(referent.entity); });
+}
+
+/// The most salient mention of a type; "form" in the class asks for the country's form of state.
+std::optional<Reference> resolve_type(const Reading& reading, const Discourse& discourse,
+                                      const EntityTable& entities, EntityType type, Index noun) {
+  const bool person = type == EntityType::person;
+  const Index subject = clause_subject(reading, noun, 0);
+  const Referent* own = subject == kNone || subject >= noun ? nullptr : discourse.at(subject);
+  const auto* word_class = reading.gazetteer.words().find(WordList::descriptions, reading.lemma(noun));
+  const bool form = word_class != nullptr && allows_word(*word_class, "form");
   auto found = discourse.candidates(noun, person ? 3 : 2, [&](const Referent& r) {
-    if (person) return r.person && r.entity != kNone;
-    if (r.person || r.plural || r.kind == MentionKind::official) return false;
-    const bool own_subject = r.token == subject && reading.label(noun) != Dep::nmod_poss;
-    if (own_subject && discourse.is_country(r.actors.empty() ? r.entity : r.actors.front())) return false;
-    return r.entity != kNone && allows(word_class, r.type);
+    if (r.entity == kNone || r.type != type || r.plural || r.kind == MentionKind::official) return false;
+    if (own != nullptr && own->actors == r.actors && !r.actors.empty()) return false;  // it would be "itself"
+    return !form || has_form(reading, entities, r, std::string(reading.lemma(noun)));
   });
   if (found.empty()) return std::nullopt;
-  const double margin = allows(word_class, EntityType::country) ? 1.15 : 1.0;
+  const double margin = type == EntityType::country ? 1.15 : 1.0;
   if (found.size() > 1 && found[0].score < margin * found[1].score) return std::nullopt;
   const Referent& referent = *found[0].referent;
-  return Reference{referent.entity, referent.actors, phrase.first, noun + 1};
+  return Reference{referent.entity, referent.actors, noun, noun + 1};
+}
+
+/// The types of the class in its order: the first that anything fits.
+std::optional<Reference> resolve_single(const Reading& reading, const Discourse& discourse,
+                                        const EntityTable& entities, const std::string& word_class,
+                                        Index noun) {
+  std::string_view rest = word_class;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find(' '), rest.size());
+    const auto type = entity_type(rest.substr(0, end));
+    if (type) {
+      auto reference = resolve_type(reading, discourse, entities, *type, noun);
+      if (reference) return reference;
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Reference> resolve_description(const Reading& reading, const Discourse& discourse,
-                                             const ActorFinder& finder, Index token) {
+                                             const EntityTable& entities, const ActorFinder& finder,
+                                             Index token) {
   if (reading.upos(token) != Upos::NOUN) return std::nullopt;
   const WordLists& words = reading.gazetteer.words();
   const std::string lemma(reading.lemma(token));
@@ -103,15 +150,18 @@ std::optional<Reference> resolve_description(const Reading& reading, const Disco
   if (reading.label(token) == Dep::compound) return std::nullopt;
   const Phrase phrase = phrase_of(reading, token);
   const bool plural = reading.parse.xpos[token] == Xpos::NNS;
-  if (phrase.pair && plural && !phrase.other && (acting || allows(*word_class, EntityType::country) || *word_class == "pair"))
+  if (phrase.pair && plural && !phrase.other &&
+      (acting || allows_word(*word_class, "country") || *word_class == "pair"))
     return resolve_pair(discourse, token, phrase);
   if (phrase.indefinite || phrase.other) return std::nullopt;
   if (acting && (phrase.definite || plural)) {
-    const Index country = discourse.focus_country(token);
+    const Index country = discourse.focus_country(token, 2);
     if (country != kNone) return Reference{kNone, {country}, phrase.first, token + 1};
   }
   if (word_class == nullptr || *word_class == "pair" || plural || !phrase.definite) return std::nullopt;
-  return resolve_single(reading, discourse, *word_class, token, phrase);
+  auto reference = resolve_single(reading, discourse, entities, *word_class, token);
+  if (reference) reference->first = phrase.first;
+  return reference;
 }
 
 }  // namespace entente

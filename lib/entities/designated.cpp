@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Names that say by a word what they are (data/entities/designators.txt): "Bagram Air Base", "Treaty of Rome",
-// "Camp Lemonnier", "Rogun dam". From the designator the name grows over capitalised words to the left, or after "of"
-// to the right; names of the gazetteer inside are swallowed whole, and the country among them becomes the owner.
+// Names that say by a word what they are (data/entities/designators.txt): "Bagram Air Base", "Treaty of
+// Rome", "Camp Lemonnier", "Rogun dam". From the designator the name grows over capitalised words to the
+// left, or after "of" to the right; names of the gazetteer inside are swallowed whole, and the country among
+// them becomes the owner.
 #include <algorithm>
 #include <optional>
 #include <utility>
-
 
 #include "entities/names.hpp"
 
@@ -24,16 +24,19 @@ struct Designator {
   EntityType type = EntityType::facility;
   bool suffix = false;
   bool of = false;
-  bool lower = false;   ///< its words may be written small
+  bool lower = false;  ///< its words may be written small
   bool prefix = false;
-  bool in = false;      ///< it goes on with "in" and a place: an embassy
-  bool capital = false; ///< and here they are not
+  bool in = false;       ///< it goes on with "in" and a place: an embassy
+  bool capital = false;  ///< and here they are not
 };
 
 class DesignatedFinder {
  public:
   DesignatedFinder(const Reading& reading, const std::vector<Draft>& names)
-      : reading_(reading), words_(reading.gazetteer.words()), names_(names), cover_(cover_of(reading, names)) {}
+      : reading_(reading),
+        words_(reading.gazetteer.words()),
+        names_(names),
+        cover_(cover_of(reading, names)) {}
 
   std::vector<Draft> find() {
     for (const Sentence& sentence : reading_.tokens.sentences) {
@@ -73,8 +76,15 @@ class DesignatedFinder {
       if (word_class == nullptr) continue;
       const auto type = type_of(*word_class);
       if (!type) continue;
-      best = {token, last, *type, has_flag(*word_class, "suffix"), has_flag(*word_class, "of"),
-              has_flag(*word_class, "lower"), has_flag(*word_class, "prefix"), has_flag(*word_class, " in"), reading_.capitalised(last - 1)};
+      best = {token,
+              last,
+              *type,
+              has_flag(*word_class, "suffix"),
+              has_flag(*word_class, "of"),
+              has_flag(*word_class, "lower"),
+              has_flag(*word_class, "prefix"),
+              has_flag(*word_class, " in"),
+              reading_.capitalised(last - 1)};
       for (Index i = token; i < last; ++i)
         best.capital = best.capital && (reading_.capitalised(i) || reading_.word(i) == "-");
       if (best.capital || best.lower) return best;
@@ -85,12 +95,13 @@ class DesignatedFinder {
 
   bool is_stop(Index token) const {
     const std::string* word_class = words_.find(WordList::not_names, reading_.word(token));
-    return word_class != nullptr && (word_class->find("time") != std::string::npos ||
-                                     word_class->find("word") != std::string::npos);
+    return word_class != nullptr &&
+           (word_class->find("time") != std::string::npos || word_class->find("word") != std::string::npos);
   }
   bool is_ordinal(Index token) const {
     const std::string_view word = reading_.word(token);
-    return reading_.shape(token) == Shape::number && word.size() > 2 && word.back() >= 'a' && word.back() <= 'z';
+    return reading_.shape(token) == Shape::number && word.size() > 2 && word.back() >= 'a' &&
+           word.back() <= 'z';
   }
   bool glued_hyphen(Index token) const {
     return reading_.word(token) == "-" && token > 0 && token + 1 < reading_.size() &&
@@ -102,7 +113,8 @@ class DesignatedFinder {
     if (is_ordinal(token)) return true;
     if (!reading_.capitalised(token) || is_stop(token)) return false;
     if (cover_[token] != kNone) return true;
-    if (token == sentence.first && reading_.upos(token) != Upos::PROPN) return reading_.upos(token) == Upos::ADJ;
+    if (token == sentence.first && reading_.upos(token) != Upos::PROPN)
+      return reading_.upos(token) == Upos::ADJ;
     return reading_.upos(token) != Upos::PRON && reading_.upos(token) != Upos::DET;
   }
 
@@ -113,9 +125,10 @@ class DesignatedFinder {
       Index at = first - 1;
       const bool hyphen = glued_hyphen(at) && at > free_from && first < from;
       if (hyphen) --at;
-      const bool joint = (reading_.word(at) == "and" || reading_.word(at) == "&" || reading_.word(at) == "of") &&
-                         first < from && at > free_from && is_part(at - 1, sentence) && cover_[at - 1] == kNone &&
-                         cover_[first] == kNone;
+      const bool joint =
+          (reading_.word(at) == "and" || reading_.word(at) == "&" || reading_.word(at) == "of") &&
+          first < from && at > free_from && is_part(at - 1, sentence) && cover_[at - 1] == kNone &&
+          cover_[first] == kNone;
       if (joint) --at;
       if (!is_part(at, sentence)) break;
       const Index start = cover_[at] == kNone ? at : names_[cover_[at]].mention.first;
@@ -137,20 +150,24 @@ class DesignatedFinder {
         if (number) break;
         continue;
       }
-      const bool link = word == "the" || word == "and" || word == "of" || word == "for" || word == "&" || glued_hyphen(at) ||
-                        word == "in" || word == "on" || word == "'s" || word == "\u2019s";
+      const bool link = word == "the" || word == "and" || word == "of" || word == "for" || word == "&" ||
+                        glued_hyphen(at) || word == "in" || word == "on" || word == "'s" || word == "\u2019s";
       if (!link || at + 1 >= sentence.last) break;
-      const bool crosses = (word == "and" || word == "in" || word == "on") && at > from && cover_[at - 1] != kNone;
+      const bool crosses =
+          (word == "and" || word == "in" || word == "on") && at > from && cover_[at - 1] != kNone;
       if (crosses) break;
       ++at;
     }
     return last;
   }
 
-  std::pair<Index, Index> name_around(const Designator& designator, const Sentence& sentence, Index free_from) const {
+  std::pair<Index, Index> name_around(const Designator& designator, const Sentence& sentence,
+                                      Index free_from) const {
     const std::pair<Index, Index> none{designator.first, designator.first};
     const bool of_follows = designator.of && designator.last + 1 < sentence.last &&
-                            reading_.word(designator.last) == "of" && (designator.capital || designator.type == EntityType::facility || designator.type == EntityType::place);
+                            reading_.word(designator.last) == "of" &&
+                            (designator.capital || designator.type == EntityType::facility ||
+                             designator.type == EntityType::place);
     Index first = designator.suffix ? grow_left(designator.first, free_from, sentence) : designator.first;
     if (first < designator.first && !good_left(designator, first)) first = designator.first;
     if (of_follows) {
@@ -170,7 +187,8 @@ class DesignatedFinder {
   }
 
   /// "U.S. Embassy in Nairobi": whose, and where.
-  std::pair<Index, Index> embassy(const Designator& designator, const Sentence& sentence, Index free_from) const {
+  std::pair<Index, Index> embassy(const Designator& designator, const Sentence& sentence,
+                                  Index free_from) const {
     const Index at = designator.last;
     const Index first = grow_left(designator.first, free_from, sentence);
     const bool placed = at + 1 < sentence.last && (reading_.word(at) == "in" || reading_.word(at) == "at") &&
@@ -197,8 +215,8 @@ class DesignatedFinder {
 
   /// What stands to the left must name something: "Bagram air base", not "Russian air base" or "Iran plant".
   bool good_left(const Designator& designator, Index first) const {
-    bool own = false;       // a word that is no name of the gazetteer
-    bool place = false;     // a town or other place
+    bool own = false;    // a word that is no name of the gazetteer
+    bool place = false;  // a town or other place
     for (Index i = first; i < designator.first; ++i) {
       if (reading_.word(i) == "-") continue;
       if (cover_[i] == kNone) own = own || reading_.capitalised(i) || is_ordinal(i);

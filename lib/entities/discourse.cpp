@@ -63,29 +63,57 @@ void Discourse::add(const Draft& draft) {
                       mention.kind == MentionKind::description;
   referent.plural = mention.actors.size() > 1 || (common && is_plural(reading_, mention.head));
   referent.person = draft.type == EntityType::person || referent.type == EntityType::person;
+  for (const Index actor : referent.actors) {
+    if (actor >= counts_.size()) counts_.resize(actor + 1, 0);
+    ++counts_[actor];
+  }
   referents_.push_back(std::move(referent));
-  if (reading_.label(mention.head) == Dep::conj) add_group(Referent(referents_.back()));
+  if (!referents_.back().plural && !referents_.back().actors.empty()) add_group(Referent(referents_.back()));
 }
 
-/// "Russia and China": together they are one plural referent, besides each alone.
-void Discourse::add_group(const Referent& member) {
-  Index root = member.token;
-  for (int up = 0; up < 8 && reading_.label(root) == Dep::conj && reading_.head(root) < root; ++up)
-    root = reading_.head(root);
-  Referent group = member;
-  group.actors.clear();
-  group.entity = kNone;
-  for (std::size_t i = referents_.size(); i-- > 0 && referents_[i].token >= root;) {
-    const Referent& other = referents_[i];
-    const bool part = other.token == root || reading_.head(other.token) == root || other.token == member.token;
-    if (!part || other.plural) continue;
-    for (auto actor = other.actors.rbegin(); actor != other.actors.rend(); ++actor)
-      if (std::find(group.actors.begin(), group.actors.end(), *actor) == group.actors.end())
-        group.actors.insert(group.actors.begin(), *actor);
+/// Whether nothing but "and", commas and articles stands between two mentions; strong when there is an "and".
+bool Discourse::joined(Index last, Index first, bool& strong) const {
+  strong = false;
+  if (last >= first || first - last > 3) return false;
+  bool link = false;
+  for (Index at = last; at < first; ++at) {
+    const std::string_view word = reading_.word(at);
+    if (word == "and" || word == "&") {
+      link = strong = true;
+    } else if (word == ",") {
+      link = true;
+    } else if (word != "the") {
+      return false;
+    }
   }
-  if (group.actors.size() < 2) return;
+  return link;
+}
+
+/// "Russia, China and Iran": together they are one plural referent, besides each alone. Read off the words,
+/// for lists are where parsers err most.
+void Discourse::add_group(const Referent& member) {
+  Referent group = member;
+  Index first = member.first;
+  bool any = false;
+  for (std::size_t i = referents_.size() - 1; i-- > 0;) {
+    const Referent& other = referents_[i];
+    if (other.first >= first || other.plural) continue;  // nested, or a group already
+    bool strong = false;
+    if (!joined(other.last, first, strong) || (!any && !strong)) break;
+    std::vector<Index> actors = other.actors;
+    for (const Index actor : group.actors)
+      if (std::find(actors.begin(), actors.end(), actor) == actors.end()) actors.push_back(actor);
+    group.actors = std::move(actors);
+    group.weight = std::max(group.weight, other.weight);
+    group.subject = group.subject || other.subject;
+    first = other.first;
+    any = true;
+  }
+  if (group.actors.size() < 2 || !any) return;
+  group.entity = kNone;
   group.plural = true;
   group.person = false;
+  group.first = first;
   group.type = entities_[group.actors.front()].type;
   referents_.push_back(std::move(group));
 }
@@ -98,6 +126,15 @@ const Referent* Discourse::at(Index token) const {
   return nullptr;
 }
 
+const Referent* Discourse::group_from(const Referent& referent) const {
+  for (std::size_t i = referents_.size(); i-- > 0;) {
+    const Referent& group = referents_[i];
+    if (group.plural && group.first == referent.first && group.token > referent.token) return &group;
+    if (reading_.sentence_index(group.token) < reading_.sentence_index(referent.token)) break;
+  }
+  return nullptr;
+}
+
 std::vector<Candidate> Discourse::candidates(Index token, Index sentences,
                                              const std::function<bool(const Referent&)>& fits) const {
   std::vector<Candidate> found;
@@ -106,12 +143,14 @@ std::vector<Candidate> Discourse::candidates(Index token, Index sentences,
     const Referent& referent = referents_[i];
     const Index away = here - reading_.sentence_index(referent.token);
     if (away > sentences) break;
-    if (referent.token >= token || (referent.first <= token && token < referent.last) || !fits(referent)) continue;
-    double score = referent.weight * (away == 0 ? 1.0 : away == 1 ? 0.8 : 0.4);
+    if (referent.token >= token || (referent.first <= token && token < referent.last) || !fits(referent))
+      continue;
+    double score = referent.weight * (away == 0 ? 1.0 : away == 1 ? 0.7 : 0.35);
     if (referent.kind == MentionKind::demonym && !referent.plural) score *= 0.6;
     score += 0.0005 * static_cast<double>(referent.token % 400);  // the later of two equals
     auto same = std::find_if(found.begin(), found.end(), [&](const Candidate& c) {
-      return c.referent->actors == referent.actors && (!referent.actors.empty() || c.referent->entity == referent.entity);
+      return c.referent->actors == referent.actors &&
+             (!referent.actors.empty() || c.referent->entity == referent.entity);
     });
     if (same == found.end()) {
       found.push_back({&referent, score});
@@ -121,12 +160,13 @@ std::vector<Candidate> Discourse::candidates(Index token, Index sentences,
       same->score = std::max(same->score, score) + more;
     }
   }
-  std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   return found;
 }
 
-Index Discourse::focus_country(Index token) const {
-  const auto found = candidates(token, 2, [&](const Referent& referent) {
+Index Discourse::focus_country(Index token, Index sentences) const {
+  const auto found = candidates(token, sentences, [&](const Referent& referent) {
     return referent.actors.size() == 1 && is_country(referent.actors.front());
   });
   if (found.empty()) return kNone;

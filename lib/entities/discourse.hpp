@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a reader has in mind at a point of the text: who was mentioned, in what role, how long ago. Used to resolve
-// pronouns and descriptions.
+// What a reader has in mind at a point of the text: who was mentioned, in what role, how long ago. Used to
+// resolve pronouns and descriptions.
 #pragma once
 
 #include <functional>
@@ -16,16 +16,16 @@ namespace entente {
 
 /// Something mentioned.
 struct Referent {
-  Index token = 0;            ///< its head
-  Index first = 0;            ///< its tokens
+  Index token = 0;  ///< its head
+  Index first = 0;  ///< its tokens
   Index last = 0;
-  Index entity = kNone;       ///< what is named
-  std::vector<Index> actors;  ///< for whom it acts
+  Index entity = kNone;                   ///< what is named
+  std::vector<Index> actors;              ///< for whom it acts
   EntityType type = EntityType::country;  ///< of the entity, else of the first actor
   MentionKind kind = MentionKind::name;
-  double weight = 0;          ///< by grammatical role
+  double weight = 0;  ///< by grammatical role
   bool plural = false;
-  bool person = false;        ///< a human being, named or not
+  bool person = false;  ///< a human being, named or not
   bool subject = false;
 };
 
@@ -41,21 +41,28 @@ class Discourse {
 
   /// Adds a mention; mentions come in the order of their heads.
   void add(const Draft& draft);
-  /// Candidates that `fits` accepts among the mentions before `token`, of its own and the `sentences` before it; the
-  /// best first, one for each group of actors (or entity, where there are no actors).
+  /// Candidates that `fits` accepts among the mentions before `token`, of its own and the `sentences` before
+  /// it; the best first, one for each group of actors (or entity, where there are no actors).
   std::vector<Candidate> candidates(Index token, Index sentences,
                                     const std::function<bool(const Referent&)>& fits) const;
   /// The referent whose head is `token`, or nullptr.
   const Referent* at(Index token) const;
-  /// The country that the text around `token` is about; kNone when it is not one beyond doubt.
-  Index focus_country(Index token) const;
+  /// The group that begins with a referent ("Britain and Australia" for "Britain"), or nullptr.
+  const Referent* group_from(const Referent& referent) const;
+  /// How often an actor has been mentioned so far.
+  int count(Index actor) const { return actor < counts_.size() ? counts_[actor] : 0; }
+  /// The country that the text around `token` (its sentence and `sentences` before) is about; kNone when it
+  /// is not one beyond doubt.
+  Index focus_country(Index token, Index sentences) const;
   bool is_country(Index entity) const { return entities_[entity].type == EntityType::country; }
 
  private:
   void add_group(const Referent& member);
+  bool joined(Index last, Index first, bool& strong) const;
   const Reading& reading_;
   const EntityTable& entities_;
   std::vector<Referent> referents_;
+  std::vector<int> counts_;  ///< by actor
 };
 
 /// The subject of the clause that governs `token`, kNone when it has none; `levels` clauses further up.

@@ -14,19 +14,32 @@ namespace {
 
 std::string_view id_prefix(EntityType type) {
   switch (type) {
-    case EntityType::country: return "country";
-    case EntityType::territory: return "territory";
-    case EntityType::region: return "region";
-    case EntityType::place: return "place";
-    case EntityType::igo: return "igo";
-    case EntityType::government_body: return "body";
-    case EntityType::armed_force: return "force";
-    case EntityType::armed_group: return "group";
-    case EntityType::person: return "person";
-    case EntityType::company: return "company";
-    case EntityType::organization: return "org";
-    case EntityType::facility: return "facility";
-    case EntityType::agreement: return "agreement";
+    case EntityType::country:
+      return "country";
+    case EntityType::territory:
+      return "territory";
+    case EntityType::region:
+      return "region";
+    case EntityType::place:
+      return "place";
+    case EntityType::igo:
+      return "igo";
+    case EntityType::government_body:
+      return "body";
+    case EntityType::armed_force:
+      return "force";
+    case EntityType::armed_group:
+      return "group";
+    case EntityType::person:
+      return "person";
+    case EntityType::company:
+      return "company";
+    case EntityType::organization:
+      return "org";
+    case EntityType::facility:
+      return "facility";
+    case EntityType::agreement:
+      return "agreement";
   }
   return "entity";
 }
@@ -46,7 +59,8 @@ Index EntityTable::known(Index entry) {
   const GazetteerEntry& source = gazetteer_.entry(entry);
   const auto found = by_id_.find(source.id);
   if (found != by_id_.end()) return found->second;
-  return add({.id = source.id, .type = source.type, .name = source.name, .aliases = {}, .code = source.code}, entry);
+  return add({.id = source.id, .type = source.type, .name = source.name, .aliases = {}, .code = source.code},
+             entry);
 }
 
 Index EntityTable::named(EntityType type, const std::string& name) {

@@ -12,7 +12,9 @@
 namespace entente {
 namespace {
 
-int year_of(const std::string& date) { return date.empty() ? 0 : std::atoi(date.c_str()); }
+int year_of(const std::string& date) {
+  return date.empty() ? 0 : std::atoi(date.c_str());
+}
 
 }  // namespace
 
@@ -25,7 +27,9 @@ int Term::distance(int year) const {
   return 0;
 }
 
-bool Term::covers(int year) const { return distance(year) == 0; }
+bool Term::covers(int year) const {
+  return distance(year) == 0;
+}
 
 Index Gazetteer::find(std::string_view id) const {
   const auto found = by_id_.find(std::string(id));
@@ -61,6 +65,14 @@ std::span<const Term> Gazetteer::terms_of(Index person) const {
   auto last = first;
   while (last != terms_.end() && last->person == person) ++last;
   return {first, last};
+}
+
+const std::vector<Index>& Gazetteer::sounding_like(std::string_view given, std::string_view family) const {
+  static const std::vector<Index> kNobody;
+  const std::string key = sound_key(family);
+  if (key.size() < 2) return kNobody;
+  const auto found = by_sound_.find(sound_key(given) + ' ' + key);
+  return found == by_sound_.end() ? kNobody : found->second;
 }
 
 const std::vector<Index>& Gazetteer::terms_in(Index of) const {

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is known beforehand: countries, their adjectives, capitals, alliances, groups, forces, leaders with their terms
-// of office (data/gazetteer/*.tsv), and the word lists of this stage (data/entities/*.txt). Maps phrases to senses.
+// What is known beforehand: countries, their adjectives, capitals, alliances, groups, forces, leaders with
+// their terms of office (data/gazetteer/*.tsv), and the word lists of this stage (data/entities/*.txt). Maps
+// phrases to senses.
 //
 // Thread-safety: immutable once loaded. Lifetime: views and spans live as long as the gazetteer.
 #pragma once
@@ -43,10 +44,10 @@ struct GazetteerEntry {
   std::string id;
   EntityType type = EntityType::country;
   std::string name;
-  std::string adjective;   ///< "Russian"; empty when it has none
-  std::string code;        ///< ISO 3166-1 alpha-3 (or the code of the ontology) of a country
-  Index of = kNone;        ///< the entry it belongs to or lies in
-  int valid_from = 0;      ///< years in which it existed; 0 when not limited
+  std::string adjective;  ///< "Russian"; empty when it has none
+  std::string code;       ///< ISO 3166-1 alpha-3 (or the code of the ontology) of a country
+  Index of = kNone;       ///< the entry it belongs to or lies in
+  int valid_from = 0;     ///< years in which it existed; 0 when not limited
   int valid_to = 0;
   double population = 0;
 };
@@ -88,6 +89,9 @@ class Gazetteer {
   /// Terms in offices of a country or organization, as indices into terms().
   const std::vector<Index>& terms_in(Index of) const;
 
+  /// Persons whose first and last names sound like these (see sound_key), e.g. other transcriptions.
+  const std::vector<Index>& sounding_like(std::string_view given, std::string_view family) const;
+
   const WordLists& words() const { return words_; }
 
  private:
@@ -102,6 +106,7 @@ class Gazetteer {
   std::vector<Index> sense_begin_;  ///< by value of the trie, one more at the end
   std::vector<Term> terms_;         ///< sorted by person, then time
   std::unordered_map<Index, std::vector<Index>> terms_in_;
+  std::unordered_map<std::string, std::vector<Index>> by_sound_;
 };
 
 }  // namespace entente

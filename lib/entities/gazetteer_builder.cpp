@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Each name goes into the trie as a sequence of keys; its node holds a number, and that number a list of senses in the
-// order of the files, which is the order of preference when nothing else decides.
+// Each name goes into the trie as a sequence of keys; its node holds a number, and that number a list of
+// senses in the order of the files, which is the order of preference when nothing else decides.
 #include "entities/gazetteer_builder.hpp"
 
 #include <algorithm>
@@ -19,8 +19,8 @@ namespace entente {
 namespace {
 
 constexpr std::array<std::string_view, 14> kEntityFiles = {
-    "countries", "historical", "igos", "territories", "regions", "groups", "bodies", "forces", "companies",
-    "organizations", "facilities", "agreements", "places", "cities"};
+    "countries", "historical", "igos",          "territories", "regions",    "groups", "bodies",
+    "forces",    "companies",  "organizations", "facilities",  "agreements", "places", "cities"};
 constexpr std::size_t kColumns = 9;
 constexpr std::size_t kLeaderColumns = 7;
 
@@ -127,7 +127,8 @@ void GazetteerBuilder::add_leaders(const std::string& path) {
   TsvReader reader(path, "# entente-gazetteer 1 leaders");
   while (reader.next()) {
     const auto& cells = reader.cells();
-    if (cells.size() != kLeaderColumns) reader.fail("expected 7 columns, found " + std::to_string(cells.size()));
+    if (cells.size() != kLeaderColumns)
+      reader.fail("expected 7 columns, found " + std::to_string(cells.size()));
     if (cells[0].empty() || cells[1].empty()) reader.fail("a leader needs an id and a name");
     const Index of = gazetteer_.find(cells[4]);
     if (of == kNone) reader.fail("unknown country or organization '" + cells[4] + "'");
@@ -161,11 +162,15 @@ void GazetteerBuilder::add_surnames(std::string_view full_name, Index person, In
     return found != nullptr && *found == word_class;
   };
   while (is(last, "suffix") && last > 0) --last;
-  const auto ordinary = [&](const std::string& word) {  // "Council", "of": rows that are no person's name, articles
-    return gazetteer_.words_.has(WordList::not_names, word) || word.size() < 2 || (word[0] >= 'a' && word[0] <= 'z');
-  };
+  const auto ordinary =
+      [&](const std::string& word) {  // "Council", "of": rows that are no person's name, articles
+        return gazetteer_.words_.has(WordList::not_names, word) || word.size() < 2 ||
+               (word[0] >= 'a' && word[0] <= 'z');
+      };
   if (last == 0 || ordinary(parts[last])) return;
   add_phrase(parts[last], {person, SenseKind::surname});
+  auto& alike = gazetteer_.by_sound_[sound_key(parts[0]) + ' ' + sound_key(parts[last])];
+  if (alike.empty() || alike.back() != person) alike.push_back(person);
   std::string with_particles = parts[last];
   for (std::size_t i = last; i-- > 1 && is(i, "particle");) {
     with_particles = parts[i] + " " + with_particles;
@@ -187,8 +192,9 @@ Gazetteer GazetteerBuilder::finish() {
   for (const Reference& reference : references_) {
     const Index of = gazetteer_.find(reference.id);
     if (of == kNone)
-      throw DataError(reference.place, 0,
-                      "'" + gazetteer_.entry(reference.entry).id + "' belongs to the unknown id '" + reference.id + "'");
+      throw DataError(
+          reference.place, 0,
+          "'" + gazetteer_.entry(reference.entry).id + "' belongs to the unknown id '" + reference.id + "'");
     gazetteer_.entries_[reference.entry].of = of;
   }
   gazetteer_.sense_begin_.assign(1, 0);

@@ -9,8 +9,14 @@
 
 namespace entente {
 
-/// Mentions of those who act for somebody: "Russian border guards", "the government of X". `names` are linked; the
-/// result holds the new mentions alone, in order of their heads, which no name holds.
-std::vector<Draft> find_officials(const Reading& reading, const std::vector<Draft>& names);
+/// Mentions of those who act for somebody: "Russian border guards", "the government of X". `names` are
+/// linked; the result holds the new mentions alone, in order of their heads, which no name holds.
+std::vector<Draft> find_officials(const Reading& reading, const std::vector<Draft>& names,
+                                  const EntityTable& entities);
+
+/// Borders named by their two sides, "Tajik-Afghan border": places, with the names of the sides nested in
+/// them.
+std::vector<Draft> find_borders(const Reading& reading, const std::vector<Draft>& names,
+                                EntityTable& entities);
 
 }  // namespace entente

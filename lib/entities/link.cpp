@@ -41,7 +41,8 @@ std::string full_name(const Reading& reading, const Draft& draft) {
   if (draft.owner == kNone || !has(kActingBodies, draft.type)) return draft.name;
   const GazetteerEntry& owner = reading.gazetteer.entry(draft.owner);
   const std::string& adjective = owner.adjective.empty() ? owner.name : owner.adjective;
-  const bool named = draft.name.find(adjective) != std::string::npos || draft.name.find(owner.name) != std::string::npos;
+  const bool named =
+      draft.name.find(adjective) != std::string::npos || draft.name.find(owner.name) != std::string::npos;
   return named ? draft.name : adjective + " " + draft.name;
 }
 
@@ -68,8 +69,9 @@ void link_names(const Reading& reading, std::vector<Draft>& names, EntityTable& 
     if (draft.mention.entity != kNone && !draft.place_only)
       entities.add_alias(draft.mention.entity, reading.text(draft.name_first, draft.name_last));
   }
-  names.erase(std::remove_if(names.begin(), names.end(),
-                             [](const Draft& d) { return d.type != EntityType::person && d.mention.entity == kNone; }),
+  names.erase(std::remove_if(
+                  names.begin(), names.end(),
+                  [](const Draft& d) { return d.type != EntityType::person && d.mention.entity == kNone; }),
               names.end());
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// A person's full name is the anchor; a surname alone goes to the last person so named, then to the leader of the
-// gazetteer who fits best: in office at the time, of the country that the title or the document names.
+// A person's full name is the anchor; a surname alone goes to the last person so named, then to the leader of
+// the gazetteer who fits best: in office at the time, of the country that the title or the document names.
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
@@ -20,25 +20,14 @@ struct Known {
   Index entity;
 };
 
-/// The consonants of a name as far as transcriptions agree on them: "Rakhmonov" and "Rahmon", "Qadhafi" and "Gaddafi".
-std::string sound_of(const std::string& name) {
-  std::string out;
-  const std::string lower = ascii_lower(name);
-  for (std::size_t i = 0; i < lower.size(); ++i) {
-    char c = lower[i];
-    if (c == 'k' && i + 1 < lower.size() && lower[i + 1] == 'h') continue;
-    if (std::string_view("aeiouyhw'").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80) continue;
-    if (c == 'q' || c == 'g' || c == 'c') c = 'k';
-    if (c == 'z') c = 's';
-    if (out.empty() || out.back() != c) out.push_back(c);
-  }
-  return out;
-}
-
 class PersonLinker {
  public:
   PersonLinker(const Reading& reading, const Votes& votes, std::vector<Draft>& names, EntityTable& entities)
-      : reading_(reading), votes_(votes), names_(names), entities_(entities), cover_(cover_of(reading, names)),
+      : reading_(reading),
+        votes_(votes),
+        names_(names),
+        entities_(entities),
+        cover_(cover_of(reading, names)),
         finder_(reading, names, cover_) {}
 
   void link() {
@@ -62,7 +51,8 @@ class PersonLinker {
   }
   std::string surname_of(const Draft& draft) const {
     Index last = draft.name_last;
-    while (last > draft.name_first + 1 && (is_suffix(last - 1) || reading_.shape(last - 1) == Shape::mark)) --last;
+    while (last > draft.name_first + 1 && (is_suffix(last - 1) || reading_.shape(last - 1) == Shape::mark))
+      --last;
     const std::string_view word = reading_.word(last - 1);
     const std::string title_case = word.size() > 2 ? title_case_key(word) : std::string();
     return title_case.empty() ? std::string(word) : title_case;  // "Alpha CONDE"
@@ -72,15 +62,26 @@ class PersonLinker {
   std::vector<Index> stated_actors(const Draft& draft) const {
     const Mention& mention = draft.mention;
     if (mention.first < draft.name_first) {
-      const ActingPhrase phrase = finder_.of_noun(draft.name_first - 1);
+      const ActingPhrase phrase = finder_.of_noun(mention.first);
       if (!phrase.actors.empty()) return phrase.actors;
+      const Index after = mention.last;  // "President Hassan Rouhani of Iran"
+      if (after + 1 < reading_.size() && reading_.word(after) == "of") {
+        const Index at =
+            reading_.word(after + 1) == "the" && after + 2 < reading_.size() ? after + 2 : after + 1;
+        if (cover_[at] != kNone && !names_[cover_[at]].mention.actors.empty())
+          return names_[cover_[at]].mention.actors;
+      }
     }
+    const Index national = national_office(draft);
+    if (national != kNone) return {entities_.known(national)};
     std::vector<Index> nouns;
     for (const Index child : reading_.children(mention.head)) {
       const Dep label = reading_.label(child);
       if (label == Dep::appos || label == Dep::nmod_desc) nouns.push_back(child);
     }
     if (reading_.label(mention.head) == Dep::appos) nouns.push_back(reading_.head(mention.head));
+    const Index beside = office_beside(reading_, mention.first, mention.last);
+    if (beside != kNone) nouns.push_back(beside);
     for (const Index noun : nouns) {
       if (noun >= reading_.size() || cover_[noun] != kNone || office_class(reading_, noun).empty()) continue;
       const ActingPhrase phrase = finder_.of_noun(noun);
@@ -89,13 +90,21 @@ class PersonLinker {
     return {};
   }
 
+  /// "Secretary of State": an office that one country alone has.
+  Index national_office(const Draft& draft) const {
+    if (draft.office.empty()) return kNone;
+    const std::string* id = reading_.gazetteer.words().find(
+        WordList::national_offices, reading_.phrase(draft.mention.first, draft.name_first));
+    return id == nullptr ? kNone : reading_.gazetteer.find(*id);
+  }
+
   int score(const Draft& draft, Index person, const std::vector<Index>& stated) const {
     int best = -1000;
     const int year = reading_.year_at(draft.mention.first);
     for (const Term& term : reading_.gazetteer.terms_of(person)) {
       int points = 0;
-      const auto found = votes_.find(term.of);
-      if (found != votes_.end()) points += 15 + std::min(found->second, 10);
+      const int named = votes_.of(term.of);
+      if (named > 0) points += 15 + std::min(named, 10);
       for (const Index actor : stated) points += entities_.entry_of(actor) == term.of ? 40 : -40;
       if (year != 0) points += term.covers(year) ? 20 : -2 * std::min(term.distance(year), 30);
       if (!draft.office.empty() && shares_word(draft.office, term.office)) points += 10;
@@ -106,7 +115,18 @@ class PersonLinker {
   static bool shares_word(const std::string& office, const std::string& term_office) {
     std::size_t begin = office.find_last_of(" -");
     begin = begin == std::string::npos ? 0 : begin + 1;
-    return ascii_lower(term_office).find(ascii_lower(office.substr(begin))) != std::string::npos;
+    std::string word = ascii_lower(office.substr(begin));
+    if (word.size() > 4 && word.back() == 's') word.pop_back();  // "Presidents A and B"
+    return ascii_lower(term_office).find(word) != std::string::npos;
+  }
+
+  /// "Serzh Sargsyan" when the gazetteer has "Serzh Sarkisian", in office then and of a country named here.
+  Index sounding_like(const Draft& draft) const {
+    std::vector<Sense> senses;
+    for (const Index person :
+         reading_.gazetteer.sounding_like(reading_.word(draft.name_first), surname_of(draft)))
+      senses.push_back({person, SenseKind::name});
+    return best_leader(draft, senses, 20);
   }
 
   /// A word that is nothing but a family name: "Putin", not "King" or "Ali".
@@ -117,10 +137,11 @@ class PersonLinker {
            !words.has(WordList::designators, ascii_lower(surname));
   }
 
-  /// "Tajik President Rakhmonov": the one who held that office of that country then, if the names sound alike.
+  /// "Tajik President Rakhmonov": the one who held that office of that country then, if the names sound
+  /// alike.
   Index office_holder(const Draft& draft, const std::string& surname) const {
     const int year = reading_.year_at(draft.mention.first);
-    const std::string sound = sound_of(surname);
+    const std::string sound = sound_key(surname);
     for (const Index actor : stated_actors(draft)) {
       if (entities_.entry_of(actor) == kNone) continue;
       for (const Index index : reading_.gazetteer.terms_in(entities_.entry_of(actor))) {
@@ -128,8 +149,9 @@ class PersonLinker {
         if (year != 0 && !term.covers(year)) continue;
         if (!shares_word(draft.office, term.office)) continue;
         const std::string& name = reading_.gazetteer.entry(term.person).name;
-        const std::string other = sound_of(name.substr(name.find_last_of(' ') + 1));
-        if (std::min(sound.size(), other.size()) >= 3 && sound.compare(0, other.size(), other, 0, sound.size()) == 0)
+        const std::string other = sound_key(name.substr(name.find_last_of(' ') + 1));
+        if (std::min(sound.size(), other.size()) >= 3 &&
+            sound.compare(0, other.size(), other, 0, sound.size()) == 0)
           return term.person;
       }
     }
@@ -169,13 +191,17 @@ class PersonLinker {
     if (person == kNone) {  // "George H.W. Bush" when the gazetteer has "George Bush"
       const std::string outer = std::string(reading_.word(draft.name_first)) + " " + surname_of(draft);
       person = best_leader(draft, reading_.gazetteer.lookup(outer), 20);
+      if (person == kNone) person = sounding_like(draft);
     }
-    draft.mention.entity = person != kNone ? entities_.known(person) : entities_.named(EntityType::person, draft.name);
+    draft.mention.entity =
+        person != kNone ? entities_.known(person) : entities_.named(EntityType::person, draft.name);
     add_aliases(draft);
     draft.entry = person;
     persons_[surname_of(draft)].push_back({draft.mention.first, draft.mention.entity});
     const bool family_first = !draft.office.empty() || person != kNone;
-    if (family_first) persons_[std::string(reading_.word(draft.name_first))].push_back({draft.mention.first, draft.mention.entity});
+    if (family_first)
+      persons_[std::string(reading_.word(draft.name_first))].push_back(
+          {draft.mention.first, draft.mention.entity});
   }
 
   void link_short(Draft& draft) {
@@ -188,7 +214,10 @@ class PersonLinker {
       draft.entry = entities_.entry_of(draft.mention.entity);
     } else {
       const bool titled = !draft.office.empty();
-      const Index person = best_leader(draft, draft.senses, titled ? 20 : persons_among(draft.senses) == 1 ? 0 : 20);
+      const Index person = best_leader(draft, draft.senses,
+                                       titled                             ? 20
+                                       : persons_among(draft.senses) == 1 ? 0
+                                                                          : 20);
       if (person != kNone && (titled || is_surname_alone(draft, surname))) {
         draft.entry = person;
         draft.mention.entity = entities_.known(person);
@@ -222,7 +251,8 @@ class PersonLinker {
     Index of = kNone;
     int least = 1000;
     for (const Term& term : reading_.gazetteer.terms_of(draft.entry)) {
-      const int distance = year == 0 ? 0 : term.distance(year);
+      const bool office = !draft.office.empty() && shares_word(draft.office, term.office);
+      const int distance = (year == 0 ? 0 : term.distance(year)) - (office ? 3 : 0);
       if (distance >= least) continue;
       least = distance;
       of = term.of;
@@ -241,10 +271,12 @@ class PersonLinker {
 
 }  // namespace
 
-void link_persons(const Reading& reading, const Votes& votes, std::vector<Draft>& names, EntityTable& entities) {
+void link_persons(const Reading& reading, const Votes& votes, std::vector<Draft>& names,
+                  EntityTable& entities) {
   PersonLinker(reading, votes, names, entities).link();
-  names.erase(std::remove_if(names.begin(), names.end(), [](const Draft& d) { return d.mention.entity == kNone; }),
-              names.end());
+  names.erase(
+      std::remove_if(names.begin(), names.end(), [](const Draft& d) { return d.mention.entity == kNone; }),
+      names.end());
 }
 
 }  // namespace entente

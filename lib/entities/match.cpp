@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Each token becomes symbols once (two at most for each of its keys: as written, and in title case when it is all
-// capitals); then a walk down the trie from each token that may start a name. Hyphens have no symbol and are skipped,
-// so "al-Qaeda", "al Qaeda" and "Al-Qaeda" walk the same path.
+// Each token becomes symbols once (as written, and in title case and small when it is all capitals); then a
+// walk down the trie from each token that may start a name. Hyphens have no symbol and are skipped, so
+// "al-Qaeda", "al Qaeda" and "Al-Qaeda" walk the same path.
 #include "entities/match.hpp"
 
 #include <algorithm>
@@ -18,6 +18,7 @@ namespace {
 struct Symbols {
   Index exact = kNone;
   Index title = kNone;
+  Index lower = kNone;  ///< of short words alone: "PORT-AU-PRINCE"
 };
 
 /// The symbols of all tokens in one array.
@@ -33,10 +34,16 @@ bool is_plain(std::string_view word) {
 }
 
 Symbols symbols_of(std::string_view key, const Gazetteer& gazetteer) {
-  Symbols symbols{gazetteer.symbol(key), kNone};
+  Symbols symbols;
+  symbols.exact = gazetteer.symbol(key);
   if (key.size() > 1 && key[1] >= 'A' && key[1] <= 'Z') {
     const std::string title = title_case_key(key);
     if (!title.empty()) symbols.title = gazetteer.symbol(title);
+    if (!title.empty() && key.size() < 4) {
+      std::string lower = title;
+      lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
+      symbols.lower = gazetteer.symbol(lower);
+    }
   }
   return symbols;
 }
@@ -80,7 +87,9 @@ Front advance(const Front& front, const Symbols& symbols, const PhraseTrie& trie
   Front next;
   for (std::size_t i = 0; i < front.count; ++i) {
     if (symbols.exact != kNone) next.add(trie.step(front.nodes[i], symbols.exact));
-    if (symbols.title != kNone && symbols.title != symbols.exact) next.add(trie.step(front.nodes[i], symbols.title));
+    if (symbols.title != kNone && symbols.title != symbols.exact)
+      next.add(trie.step(front.nodes[i], symbols.title));
+    if (symbols.lower != kNone) next.add(trie.step(front.nodes[i], symbols.lower));
   }
   return next;
 }
@@ -122,7 +131,8 @@ std::vector<Match> match_names(std::string_view text, const Tokens& tokens, cons
       }
       const Match match = longest_from(stream, gazetteer.trie(), token, sentence.last);
       bool capital = false;
-      for (Index i = match.first; i < match.last && !capital; ++i) capital = has_capital(tokens.word(text, i));
+      for (Index i = match.first; i < match.last && !capital; ++i)
+        capital = has_capital(tokens.word(text, i));
       if (match.value != kNone && capital) matches.push_back(match);
       token = match.value != kNone && capital ? match.last : token + 1;
     }

@@ -20,9 +20,9 @@ struct Match {
   friend bool operator==(const Match&, const Match&) = default;
 };
 
-/// Case matters, but words in capitals also match names in title case; hyphens and accents do not matter. A match
-/// holds a word that is not lower case, and stays within a sentence. Time: linear for practical purposes (each token
-/// starts at most one walk of at most the longest name's length).
+/// Case matters, but words in capitals also match names in title case; hyphens and accents do not matter. A
+/// match holds a word that is not lower case, and stays within a sentence. Time: linear for practical
+/// purposes (each token starts at most one walk of at most the longest name's length).
 std::vector<Match> match_names(std::string_view text, const Tokens& tokens, const Gazetteer& gazetteer);
 
 }  // namespace entente

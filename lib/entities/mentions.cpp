@@ -17,7 +17,8 @@
 
 namespace entente {
 
-Mentions find_mentions(const Document& document, const Tokens& tokens, const Parse& parse, const Gazetteer& gazetteer) {
+Mentions find_mentions(const Document& document, const Tokens& tokens, const Parse& parse,
+                       const Gazetteer& gazetteer) {
   const Reading reading(document, tokens, parse, gazetteer);
   EntityTable entities(gazetteer);
 
@@ -30,9 +31,11 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Par
   link_names(reading, names, entities);
   link_persons(reading, votes, names, entities);
 
-  std::vector<Draft> officials = find_officials(reading, names);
+  std::vector<Draft> borders = find_borders(reading, names, entities);
+  std::vector<Draft> officials = find_officials(reading, names, entities);
   std::vector<Draft> references = resolve_references(reading, names, officials, entities);
-  return assemble(reading, {std::move(names), std::move(officials), std::move(references)}, entities);
+  return assemble(
+      reading, {std::move(names), std::move(borders), std::move(officials), std::move(references)}, entities);
 }
 
 }  // namespace entente

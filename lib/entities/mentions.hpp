@@ -10,8 +10,10 @@
 
 namespace entente {
 
-/// All entities and mentions of a document, in a form where a token is the head of at most one mention (a demonym that
-/// is a modifier aside). A pure function; any text, tokens and parse are valid as long as they belong together. Time: linear.
-Mentions find_mentions(const Document& document, const Tokens& tokens, const Parse& parse, const Gazetteer& gazetteer);
+/// All entities and mentions of a document, in a form where a token is the head of at most one mention (a
+/// demonym that is a modifier aside). A pure function; any text, tokens and parse are valid as long as they
+/// belong together. Time: linear.
+Mentions find_mentions(const Document& document, const Tokens& tokens, const Parse& parse,
+                       const Gazetteer& gazetteer);
 
 }  // namespace entente

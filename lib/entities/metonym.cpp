@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Town or government? Decided by the dependency that the name fills (Markert and Nissim 2002: grammatical role is the
-// strongest sign of a metonymic place name), by the preposition before it, and by the words around it
-// (data/entities/place_contexts.txt).
+// Town or government? Decided by the dependency that the name fills (Markert and Nissim 2002: grammatical
+// role is the strongest sign of a metonymic place name), by the preposition before it, and by the words
+// around it (data/entities/place_contexts.txt).
 #include <algorithm>
 
 #include "entities/senses.hpp"
@@ -31,14 +31,17 @@ bool is_dateline(const Reading& reading, const Draft& draft) {
   if (next >= sentence.last || reading.shape(next) != Shape::mark) return false;
   if (draft.mention.first == sentence.first) {
     const std::string_view mark = reading.word(next);
-    if (mark == "(" || mark == "-" || mark == "\u2013" || mark == "\u2014" || mark == "--" || mark == ":" || mark == "/")
+    if (mark == "(" || mark == "-" || mark == "\u2013" || mark == "\u2014" || mark == "--" || mark == ":" ||
+        mark == "/")
       return true;
     return mark == "," && reading.shape(draft.mention.first) == Shape::caps;
   }
   const bool after_comma = reading.word(draft.mention.first - 1) == ",";
-  const bool before_date = next + 1 < sentence.last && (reading.shape(next + 1) == Shape::number ||
-                           reading.gazetteer.words().has(WordList::not_names, reading.word(next + 1)));
-  return after_comma && reading.word(next) == "," && before_date && reading.label(draft.mention.head) != Dep::conj;
+  const bool before_date = next + 1 < sentence.last &&
+                           (reading.shape(next + 1) == Shape::number ||
+                            reading.gazetteer.words().has(WordList::not_names, reading.word(next + 1)));
+  return after_comma && reading.word(next) == "," && before_date &&
+         reading.label(draft.mention.head) != Dep::conj;
 }
 
 /// Sentence positions where a comma and a larger area follow: "Geneva, Switzerland".

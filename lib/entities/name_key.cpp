@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Folding by Unicode decomposition (UAX #15, NFKD without marks) plus the few letters that do not decompose. Pure
-// ASCII words, nearly all of English, take a path without it.
+// Folding by Unicode decomposition (UAX #15, NFKD without marks) plus the few letters that do not decompose.
+// Pure ASCII words, nearly all of English, take a path without it.
 #include "entities/name_key.hpp"
 
 #include <utf8proc.h>
@@ -16,27 +16,33 @@
 namespace entente {
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 struct Letter {
   utf8proc_int32_t code;
   std::string_view ascii;
 };
-constexpr std::array<Letter, 26> kLetters = {{{0xC6, "AE"},  {0xD0, "D"},   {0xD8, "O"},   {0xDE, "Th"},  {0xDF, "ss"},
-                                              {0xE6, "ae"},  {0xF0, "d"},   {0xF8, "o"},   {0xFE, "th"},  {0x110, "D"},
-                                              {0x111, "d"},  {0x131, "i"},  {0x141, "L"},  {0x142, "l"},  {0x152, "OE"},
-                                              {0x153, "oe"}, {0x18F, "A"},  {0x259, "a"},  {0x2018, "'"}, {0x2019, "'"},
-                                              {0x2BB, "'"},  {0x2BC, "'"},  {0x2010, "-"}, {0x2011, "-"}, {0x2013, "-"},
-                                              {0x2014, "-"}}};
+constexpr std::array<Letter, 26> kLetters = {
+    {{0xC6, "AE"},  {0xD0, "D"},   {0xD8, "O"},   {0xDE, "Th"},  {0xDF, "ss"},  {0xE6, "ae"},  {0xF0, "d"},
+     {0xF8, "o"},   {0xFE, "th"},  {0x110, "D"},  {0x111, "d"},  {0x131, "i"},  {0x141, "L"},  {0x142, "l"},
+     {0x152, "OE"}, {0x153, "oe"}, {0x18F, "A"},  {0x259, "a"},  {0x2018, "'"}, {0x2019, "'"}, {0x2BB, "'"},
+     {0x2BC, "'"},  {0x2010, "-"}, {0x2011, "-"}, {0x2013, "-"}, {0x2014, "-"}}};
 
 void append_letter(utf8proc_int32_t code, std::string& out) {
   if (code < 0x80) {
     out.push_back(static_cast<char>(code));
     return;
   }
-  const auto* const known = std::find_if(kLetters.begin(), kLetters.end(), [&](const Letter& l) { return l.code == code; });
+  const auto* const known =
+      std::find_if(kLetters.begin(), kLetters.end(), [&](const Letter& l) { return l.code == code; });
   if (known != kLetters.end()) {
     out.append(known->ascii);
     return;
@@ -61,10 +67,11 @@ std::string fold_letters(std::string_view word) {
     at += static_cast<std::size_t>(length);
     std::array<utf8proc_int32_t, 32> parts{};
     int boundary = 0;
-    const auto count = utf8proc_decompose_char(code, parts.data(), parts.size(),
-                                               static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-                                                                              UTF8PROC_STRIPMARK | UTF8PROC_STABLE),
-                                               &boundary);
+    const auto count =
+        utf8proc_decompose_char(code, parts.data(), parts.size(),
+                                static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                                               UTF8PROC_STRIPMARK | UTF8PROC_STABLE),
+                                &boundary);
     for (utf8proc_ssize_t i = 0; i < std::min<utf8proc_ssize_t>(count, 32); ++i) append_letter(parts[i], out);
   }
   return out;
@@ -82,7 +89,8 @@ void separate(std::string& out) {
   if (!out.empty() && out.back() != ' ') out.push_back(' ');
 }
 
-/// One piece between hyphens: "U.S." -> "US", "Gen." -> "Gen", "N'Djamena" -> "NDjamena", "People's" -> "People 's".
+/// One piece between hyphens: "U.S." -> "US", "Gen." -> "Gen", "N'Djamena" -> "NDjamena", "People's" ->
+/// "People 's".
 void append_piece(std::string_view piece, std::string& out) {
   if (piece.empty() || piece == "'") return;
   separate(out);
@@ -115,7 +123,8 @@ void append_folded(std::string_view word, std::string& out) {
 }  // namespace
 
 void append_name_keys(std::string_view word, std::string& out) {
-  const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool ascii =
+      std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (ascii) {
     append_folded(word, out);
   } else {
@@ -142,6 +151,24 @@ std::string title_case_key(std::string_view key) {
     } else if (key[i] != '\'') {
       return {};
     }
+  }
+  return out;
+}
+
+std::string sound_key(std::string_view name) {
+  const std::string letters = fold_letters(name);
+  std::string out;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const auto small = [&](std::size_t at) {
+      const char c = at < letters.size() ? letters[at] : '\0';
+      return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    };
+    char c = small(i);
+    if (!is_lower(c) || (c == 'k' && small(i + 1) == 'h')) continue;
+    if (std::string_view("aeiouyhw").find(c) != std::string_view::npos) continue;
+    if (c == 'q' || c == 'g' || c == 'c') c = 'k';
+    if (c == 'z') c = 's';
+    if (out.empty() || out.back() != c) out.push_back(c);
   }
   return out;
 }

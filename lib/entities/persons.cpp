@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// A run of capitalised words is a person's name when something says so: a title before it, a given name at its start,
-// initials, an office in apposition, or a verb that only people do. The run may hold particles ("bin", "de") and
-// hyphens, and words that the gazetteer also knows as something else ("Michael Jordan").
+// A run of capitalised words is a person's name when something says so: a title before it, a given name at
+// its start, initials, an office in apposition, or a verb that only people do. The run may hold particles
+// ("bin", "de") and hyphens, and words that the gazetteer also knows as something else ("Michael Jordan").
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -18,7 +18,10 @@ constexpr Index kLongestName = 7;  // tokens
 class PersonFinder {
  public:
   PersonFinder(const Reading& reading, const std::vector<Draft>& names)
-      : reading_(reading), words_(reading.gazetteer.words()), names_(names), cover_(cover_of(reading, names)) {}
+      : reading_(reading),
+        words_(reading.gazetteer.words()),
+        names_(names),
+        cover_(cover_of(reading, names)) {}
 
   std::vector<Draft> find() {
     for (const Sentence& sentence : reading_.tokens.sentences) {
@@ -48,7 +51,9 @@ class PersonFinder {
       if (i % 2 == 0 ? word[i] < 'A' || word[i] > 'Z' : word[i] != '.') return false;
     return true;
   }
-  const Draft* name_at(Index token) const { return cover_[token] == kNone ? nullptr : &names_[cover_[token]]; }
+  const Draft* name_at(Index token) const {
+    return cover_[token] == kNone ? nullptr : &names_[cover_[token]];
+  }
   bool adjacent(Index token) const {
     return reading_.tokens.spans[token].end == reading_.tokens.spans[token + 1].begin;
   }
@@ -60,8 +65,9 @@ class PersonFinder {
       if (known->senses.empty()) return false;
       if (has_person_sense(reading_, *known)) return true;
       const bool single = known->mention.last - known->mention.first == 1;
-      if (token == first) return single && is_given(token) && token + 1 < reading_.size() &&
-                                 reading_.label(token + 1) == Dep::flat && reading_.head(token + 1) == token;
+      if (token == first)
+        return single && is_given(token) && token + 1 < reading_.size() &&
+               reading_.label(token + 1) == Dep::flat && reading_.head(token + 1) == token;
       return single && is_given(first) && token == first + 1 && reading_.label(token) == Dep::flat &&
              reading_.head(token) == first;
     }
@@ -106,7 +112,8 @@ class PersonFinder {
         continue;
       }
       const Draft* rest = token > first ? name_at(token) : nullptr;
-      if (rest != nullptr && rest->mention.first == token && has_person_sense(reading_, *rest)) {  // "al-Sisi"
+      if (rest != nullptr && rest->mention.first == token &&
+          has_person_sense(reading_, *rest)) {  // "al-Sisi"
         token = end = rest->mention.last;
         continue;
       }
@@ -161,18 +168,22 @@ class PersonFinder {
       initials = initials || (is_initial(i) && i + 1 < last);
     }
     if (titled) return !ends_in_designator(last) || words == 1;
+    if (initials && reading_.word(last - 1).size() < 3) return false;  // "E.ON"
     if (words < 2 || ends_in_designator(last) || reading_.headline(first)) return false;
     const Index head = reading_.head_of(first, last);
     if (is_given(first) || initials || has_apposed_office(head)) return true;
+    if (office_beside(reading_, first, last) != kNone) return true;
     return reading_.upos(head) == Upos::PROPN && does_what_people_do(head);
   }
 
   void add_person(Index first, Index last, const Sentence& sentence) {
     const Index title = title_begin(reading_, first, sentence.first);
     const Draft* known = known_person(first, last);
-    const bool rather_not = known != nullptr && known->entry != kNone && last - first == 1 && title == first;
+    const std::string* shared = shared_title(first, title);
+    const bool rather_not =
+        known != nullptr && known->entry != kNone && last - first == 1 && title == first && shared == nullptr;
     if (rather_not) return;  // "Washington": a surname too, but not without a title
-    if (known == nullptr && !is_person(first, last, title < first)) {
+    if (known == nullptr && !is_person(first, last, title < first || shared != nullptr)) {
       add_known_within(first, last, sentence);
       return;
     }
@@ -182,8 +193,20 @@ class PersonFinder {
     person.name_last = last;
     person.name = std::string(reading_.text(first, last));
     if (title < first) person.office = std::string(reading_.text(title, first));
+    if (shared != nullptr) person.office = *shared;
     if (known != nullptr) person.senses = known->senses;
     persons_.push_back(std::move(person));
+  }
+
+  /// "Presidents Putin and Rakhmonov": the title of the person before, when it is plural and an "and" or
+  /// comma follows.
+  const std::string* shared_title(Index first, Index title) const {
+    if (title < first || first == 0 || persons_.empty()) return nullptr;
+    const Draft& before = persons_.back();
+    if (before.office.empty() || before.office.back() != 's' || before.mention.last + 1 != first)
+      return nullptr;
+    const std::string_view link = reading_.word(first - 1);
+    return link == "and" || link == "," || link == "&" ? &before.office : nullptr;
   }
 
   /// The run as a whole is nobody's name, but holds names of the gazetteer: "Then Putin".

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Both tables are open addressing with linear probing at a load of at most one half (Knuth, TAOCP 3, 6.4): one
-// cache line a look-up in the usual case, which is what makes millions of tokens a second possible.
+// Both tables are open addressing with linear probing at a load of at most one half (Knuth, TAOCP 3, 6.4):
+// one cache line a look-up in the usual case, which is what makes millions of tokens a second possible.
 #include "entities/phrase_trie.hpp"
 
 #include <utility>
@@ -35,7 +35,9 @@ std::size_t SymbolTable::slot(std::string_view text) const {
   return at;
 }
 
-Index SymbolTable::find(std::string_view text) const { return slots_.empty() ? kNone : slots_[slot(text)]; }
+Index SymbolTable::find(std::string_view text) const {
+  return slots_.empty() ? kNone : slots_[slot(text)];
+}
 
 Index SymbolTable::intern(std::string_view text) {
   if (slots_.size() < 2 * (ends_.size() + 1)) grow();
@@ -56,7 +58,8 @@ void SymbolTable::grow() {
 std::size_t PhraseTrie::slot(Index node, Index symbol) const {
   const std::size_t mask = edges_.size() - 1;
   std::size_t at = hash_edge(node, symbol) & mask;
-  while (edges_[at].node != kNone && (edges_[at].node != node || edges_[at].symbol != symbol)) at = (at + 1) & mask;
+  while (edges_[at].node != kNone && (edges_[at].node != node || edges_[at].symbol != symbol))
+    at = (at + 1) & mask;
   return at;
 }
 
@@ -83,7 +86,8 @@ Index PhraseTrie::insert(const std::vector<Index>& phrase, Index value) {
 }
 
 void PhraseTrie::grow() {
-  const std::vector<Edge> old = std::exchange(edges_, std::vector<Edge>(edges_.empty() ? 1024 : edges_.size() * 2));
+  const std::vector<Edge> old =
+      std::exchange(edges_, std::vector<Edge>(edges_.empty() ? 1024 : edges_.size() * 2));
   for (const Edge& edge : old)
     if (edge.node != kNone) edges_[slot(edge.node, edge.symbol)] = edge;
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Longest match of phrases over sequences of symbols. Filled once while a gazetteer loads, then only read, by any
-// number of threads.
+// Longest match of phrases over sequences of symbols. Filled once while a gazetteer loads, then only read, by
+// any number of threads.
 #pragma once
 
 #include <cstddef>
@@ -44,7 +44,8 @@ class PhraseTrie {
   /// The value stored at a node, or kNone.
   Index value(Index node) const { return values_[node]; }
 
-  /// Adds a phrase; its node's value is kept when it has one, else set to `value`. Returns the value that stands.
+  /// Adds a phrase; its node's value is kept when it has one, else set to `value`. Returns the value that
+  /// stands.
   Index insert(const std::vector<Index>& phrase, Index value);
   std::size_t node_count() const { return values_.size(); }
 

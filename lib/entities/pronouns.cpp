@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Agreement filters, salience ranks, the subject of the clause comes first (Hobbs 1978; Lappin and Leass 1994).
-// Nothing is better than a guess: a pronoun whose clause has a subject that is no entity stays unresolved.
+// Agreement filters, salience ranks, the subject of the clause comes first (Hobbs 1978; Lappin and Leass
+// 1994). Nothing is better than a guess: a pronoun whose clause has a subject that is no entity stays
+// unresolved.
 #include <algorithm>
 #include <string>
 
@@ -21,7 +22,8 @@ Agreement agreement_of(const Reading& reading, Index token) {
   if (found == nullptr) return Agreement::none;
   if (*found == "thing") return Agreement::thing;
   if (*found == "plural") return Agreement::plural;
-  return *found == "male" ? Agreement::male : Agreement::female;
+  if (*found == "male") return Agreement::male;
+  return *found == "female" ? Agreement::female : Agreement::none;
 }
 
 /// "it is clear that ...", "it rained": no antecedent.
@@ -29,34 +31,44 @@ bool is_empty_it(const Reading& reading, Index token) {
   if (reading.label(token) == Dep::expl) return true;
   const Index governor = reading.head(token);
   if (governor >= reading.size() || reading.label(token) != Dep::nsubj) return false;
+  const std::string* verb = reading.gazetteer.words().find(WordList::pronouns, reading.lemma(governor));
+  if (verb != nullptr && *verb == "empty") return true;
   bool copula = false;
   bool clause = false;
   for (const Index child : reading.children(governor)) {
     copula = copula || reading.label(child) == Dep::cop;
     const Dep label = reading.label(child);
-    clause = clause || label == Dep::csubj || label == Dep::ccomp || label == Dep::xcomp || label == Dep::acl_relcl ||
-             (label == Dep::advcl && child > governor);
+    clause = clause || label == Dep::csubj || label == Dep::ccomp || label == Dep::xcomp ||
+             label == Dep::acl_relcl || (label == Dep::advcl && child > governor);
   }
-  return copula && clause;
+  const WordLists& words = reading.gazetteer.words();
+  const std::string lemma(reading.lemma(governor));
+  const bool predicate = copula && reading.upos(governor) == Upos::NOUN &&
+                         !words.has(WordList::descriptions, lemma) &&
+                         !words.has(WordList::acting_nouns, lemma);  // "it is a cheap approach"
+  return copula && (clause || predicate);
 }
 
-bool agrees_in_sex(const Reading& reading, const EntityTable& entities, const Referent& referent, Agreement agreement) {
+bool agrees_in_sex(const Reading& reading, const EntityTable& entities, const Referent& referent,
+                   Agreement agreement) {
   if (!referent.person || referent.plural) return false;
   if (referent.entity == kNone) return true;
   const std::string& name = entities[referent.entity].name;
-  const std::string* sex = reading.gazetteer.words().find(WordList::given_names, name.substr(0, name.find(' ')));
+  const std::string* sex =
+      reading.gazetteer.words().find(WordList::given_names, name.substr(0, name.find(' ')));
   if (sex == nullptr || sex->empty()) return true;
   return (*sex == "female") == (agreement == Agreement::female);
 }
 
-bool agrees(const Reading& reading, const EntityTable& entities, const Referent& referent, Agreement agreement) {
+bool agrees(const Reading& reading, const EntityTable& entities, const Referent& referent,
+            Agreement agreement) {
   switch (agreement) {
     case Agreement::thing:
       return !referent.person && !referent.plural && referent.actors.size() == 1 &&
              has(kThings, entities[referent.actors.front()].type);
     case Agreement::plural:
-      return !referent.actors.empty() &&
-             (referent.plural || referent.type == EntityType::armed_group || referent.type == EntityType::company);
+      return !referent.actors.empty() && (referent.plural || referent.type == EntityType::armed_group ||
+                                          referent.type == EntityType::company);
     case Agreement::male:
     case Agreement::female:
       return agrees_in_sex(reading, entities, referent, agreement);
@@ -66,7 +78,9 @@ bool agrees(const Reading& reading, const EntityTable& entities, const Referent&
   return false;
 }
 
-Reference to(const Referent& referent, Index token) { return {referent.entity, referent.actors, token, token + 1}; }
+Reference to(const Referent& referent, Index token) {
+  return {referent.entity, referent.actors, token, token + 1};
+}
 
 /// "which", "whose", "who" in a relative clause: the noun that the clause belongs to.
 std::optional<Reference> resolve_relative(const Reading& reading, const Discourse& discourse, Index token) {
@@ -78,7 +92,8 @@ std::optional<Reference> resolve_relative(const Reading& reading, const Discours
       const Index noun = reading.head(at);
       const Referent* referent = noun < token ? discourse.at(noun) : nullptr;
       if (referent == nullptr) return std::nullopt;
-      return to(*referent, token);
+      const Referent* group = discourse.group_from(*referent);
+      return to(group == nullptr ? *referent : *group, token);
     }
     at = reading.head(at);
     if (at >= reading.size()) break;
@@ -107,7 +122,8 @@ std::optional<Reference> resolve_pronoun(const Reading& reading, const Discourse
     const Referent* referent = discourse.at(own);
     const bool fit = referent != nullptr && fits(*referent);
     if (fit && (possessive || subject)) return to(*referent, token);
-    const bool stranger = referent == nullptr && (reading.upos(own) == Upos::NOUN || reading.upos(own) == Upos::PROPN);
+    const bool stranger =
+        referent == nullptr && (reading.upos(own) == Upos::NOUN || reading.upos(own) == Upos::PROPN);
     if (stranger && possessive && !human) return std::nullopt;  // "the plant lost its licence"
   }
   auto found = discourse.candidates(token, human ? 3 : 2, [&](const Referent& r) {
@@ -115,7 +131,7 @@ std::optional<Reference> resolve_pronoun(const Reading& reading, const Discourse
     return !same_clause && fits(r);
   });
   if (found.empty()) return std::nullopt;
-  const double margin = human ? 1.05 : 1.25;
+  const double margin = human ? 1.05 : 1.2;
   if (found.size() > 1 && found[0].score < margin * found[1].score) return std::nullopt;
   if (found[0].score < (human ? 0.4 : 0.75)) return std::nullopt;
   return to(*found[0].referent, token);

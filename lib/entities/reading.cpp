@@ -10,16 +10,21 @@
 namespace entente {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
-/// Whether a UTF-8 word starts with a capital letter. Beyond ASCII: Latin-1, Latin Extended-A, Greek and Cyrillic.
+/// Whether a UTF-8 word starts with a capital letter. Beyond ASCII: Latin-1, Latin Extended-A, Greek and
+/// Cyrillic.
 bool starts_with_capital(std::string_view word) {
   const auto byte = [&](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U; };
   if (byte(0) < 0x80) return byte(0) >= 'A' && byte(0) <= 'Z';
   const unsigned code = (byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU);
   if (byte(0) < 0xC3 || byte(0) > 0xD1) return false;
   if (code < 0x100) return code >= 0xC0 && code <= 0xDE && code != 0xD7;
-  if (code < 0x180) return (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E) ? code % 2 == 1 : code % 2 == 0;
+  if (code < 0x180)
+    return (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E) ? code % 2 == 1
+                                                                                : code % 2 == 0;
   return (code >= 0x391 && code <= 0x3A9) || (code >= 0x400 && code <= 0x42F);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the parts of this stage share while they read one document: its inputs, facts about each token, and the
-// mentions on the way ("drafts"). Every part is a function from a Reading and drafts to drafts.
+// What the parts of this stage share while they read one document: its inputs, facts about each token, and
+// the mentions on the way ("drafts"). Every part is a function from a Reading and drafts to drafts.
 //
 // Lifetime: a Reading refers to its inputs, which must outlive it. One thread.
 #pragma once
@@ -43,7 +43,9 @@ class Reading {
   /// The text from the first byte of `first` to the last byte of the token before `last`.
   std::string_view text(Index first, Index last) const;
   Shape shape(Index token) const { return shapes_[token]; }
-  bool capitalised(Index token) const { return shapes_[token] == Shape::capital || shapes_[token] == Shape::caps; }
+  bool capitalised(Index token) const {
+    return shapes_[token] == Shape::capital || shapes_[token] == Shape::caps;
+  }
   const Sentence& sentence(Index token) const { return tokens.sentences[sentence_of_[token]]; }
   Index sentence_index(Index token) const { return sentence_of_[token]; }
   /// Whether nothing but capitalised words and marks stand in the token's sentence: a headline.
@@ -53,14 +55,16 @@ class Reading {
   Index head(Index token) const { return parse.heads[token]; }
   Upos upos(Index token) const { return parse.upos[token]; }
   std::string_view lemma(Index token) const { return parse.lemma(token); }
-  /// The lower-cased words of [first, last), joined by blanks; hyphens between words left out as in name keys.
+  /// The lower-cased words of [first, last), joined by blanks; hyphens between words left out as in name
+  /// keys.
   std::string phrase(Index first, Index last) const;
   std::string lower(Index token) const { return phrase(token, token + 1); }
   /// The token in [first, last) whose head lies outside; the best nominal when there are several.
   Index head_of(Index first, Index last) const;
   /// The preposition of a nominal ("from" of "from the United States"), lower case; empty when it has none.
   std::string preposition(Index token) const;
-  /// The year of publication, or of the years the text names the one nearest to a token; 0 when there is none.
+  /// The year of publication, or of the years the text names the one nearest to a token; 0 when there is
+  /// none.
   int year_at(Index token) const;
 
  private:
@@ -84,14 +88,14 @@ class Reading {
 struct Draft {
   Mention mention;
   EntityType type = EntityType::country;
-  Index entry = kNone;             ///< in the gazetteer, when known there
-  std::span<const Sense> senses;   ///< what the gazetteer has for the words; empty for names it does not know
-  std::string name;                ///< canonical name of what the gazetteer does not know
-  Index name_first = 0;            ///< the tokens of the name alone, without title and country
+  Index entry = kNone;            ///< in the gazetteer, when known there
+  std::span<const Sense> senses;  ///< what the gazetteer has for the words; empty for names it does not know
+  std::string name;               ///< canonical name of what the gazetteer does not know
+  Index name_first = 0;           ///< the tokens of the name alone, without title and country
   Index name_last = 0;
-  std::string office;              ///< of a person: "foreign minister"
-  Index owner = kNone;             ///< entry that the name itself names as its owner: "Bank of China", "Russian Navy"
-  bool place_only = false;         ///< a seat that is meant as the place: "in the Kremlin"
+  std::string office;   ///< of a person: "foreign minister"
+  Index owner = kNone;  ///< entry that the name itself names as its owner: "Bank of China", "Russian Navy"
+  bool place_only = false;  ///< a seat that is meant as the place: "in the Kremlin"
 };
 
 /// A stretch of tokens as a draft; head and span are filled in.

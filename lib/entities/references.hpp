@@ -27,6 +27,7 @@ std::optional<Reference> resolve_pronoun(const Reading& reading, const Discourse
 
 /// The antecedent of a common noun: "the country", "both sides", "the alliance", "the government".
 std::optional<Reference> resolve_description(const Reading& reading, const Discourse& discourse,
-                                             const ActorFinder& finder, Index token);
+                                             const EntityTable& entities, const ActorFinder& finder,
+                                             Index token);
 
 }  // namespace entente

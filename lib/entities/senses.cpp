@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// A score for each sense: what the document names elsewhere beyond doubt, whether the entity existed at the time, the
-// part of speech, and the order of the gazetteer as the last word (one sense per discourse: Gale et al. 1992).
+// A score for each sense: what the document names elsewhere beyond doubt, whether the entity existed at the
+// time, the part of speech, and the order of the gazetteer as the last word (one sense per discourse: Gale et
+// al. 1992).
 #include "entities/senses.hpp"
 
 #include <algorithm>
@@ -24,16 +25,16 @@ bool exists_in(const GazetteerEntry& entry, int year) {
   return year >= entry.valid_from && (entry.valid_to == 0 || year <= entry.valid_to + kMemory);
 }
 
-int votes_for(const Votes& votes, Index entry) {
-  const auto found = votes.find(entry);
-  return found == votes.end() ? 0 : found->second;
-}
-
 /// Larger is better; the sense's place in the gazetteer breaks ties.
 int score(const Reading& reading, const Votes& votes, const Draft& draft, const Sense& sense) {
   const GazetteerEntry& entry = reading.gazetteer.entry(sense.entry);
-  int points = std::min(votes_for(votes, sense.entry), 8) * 3;
-  if (entry.of != kNone) points += std::min(votes_for(votes, entry.of), 4);
+  int points = std::min(votes.of(sense.entry), 8) * 3;
+  if (entry.type == EntityType::territory) {  // "Georgia" among other states of the Union
+    const auto siblings = votes.territories.find(entry.of);
+    points += siblings == votes.territories.end() ? -3 : 8;
+  } else if (entry.of != kNone) {
+    points += std::min(votes.of(entry.of), 4);
+  }
   if (!exists_in(entry, reading.year_at(draft.mention.first))) points -= 25;
   if (entry.valid_to != 0) points -= 6;  // a state of the past needs a reason
   const bool modifier = reading.upos(draft.mention.head) == Upos::ADJ;
@@ -46,10 +47,13 @@ MentionKind mention_kind(SenseKind kind) {
   switch (kind) {
     case SenseKind::adjective:
     case SenseKind::inhabitant:
-    case SenseKind::prefix: return MentionKind::demonym;
-    case SenseKind::seat: return MentionKind::metonym;
+    case SenseKind::prefix:
+      return MentionKind::demonym;
+    case SenseKind::seat:
+      return MentionKind::metonym;
     case SenseKind::name:
-    case SenseKind::surname: return MentionKind::name;
+    case SenseKind::surname:
+      return MentionKind::name;
   }
   return MentionKind::name;
 }
@@ -57,8 +61,24 @@ MentionKind mention_kind(SenseKind kind) {
 /// A name that is a country's own beats its capital's: "Singapore", "Panama".
 bool names_country(const Reading& reading, const Draft& draft) {
   return std::any_of(draft.senses.begin(), draft.senses.end(), [&](const Sense& sense) {
-    return sense.kind == SenseKind::name && has(bits(EntityType::country), reading.gazetteer.entry(sense.entry).type);
+    return sense.kind == SenseKind::name &&
+           has(bits(EntityType::country), reading.gazetteer.entry(sense.entry).type);
   });
+}
+
+/// "National Revolutionary Front", an alias of a group in a country that the document does not name: another
+/// one.
+bool is_namesake(const Reading& reading, const Votes& votes, const Draft& draft) {
+  constexpr EntityTypes kLocal = bits(EntityType::armed_group, EntityType::organization,
+                                      EntityType::government_body, EntityType::armed_force);
+  const GazetteerEntry& entry = reading.gazetteer.entry(draft.entry);
+  if (!has(kLocal, entry.type) || entry.of == kNone || votes.of(entry.of) > 0) return false;
+  if (reading.gazetteer.entry(entry.of).type != EntityType::country) return false;
+  const std::string_view text = reading.text(draft.mention.first, draft.mention.last);
+  const bool generic =
+      draft.mention.last - draft.mention.first > 1 && reading.shape(draft.mention.first) == Shape::capital;
+  return generic && text != entry.name &&
+         reading.gazetteer.words().has(WordList::designators, reading.lower(draft.mention.last - 1));
 }
 
 void choose_sense(const Reading& reading, const Votes& votes, Draft& draft) {
@@ -83,6 +103,12 @@ void choose_sense(const Reading& reading, const Votes& votes, Draft& draft) {
   draft.entry = best->entry;
   draft.type = reading.gazetteer.entry(best->entry).type;
   draft.mention.kind = mention_kind(best->kind);
+  if (is_namesake(reading, votes, draft)) {
+    draft.entry = kNone;
+    draft.name = std::string(reading.text(draft.mention.first, draft.mention.last));
+    draft.mention.kind = MentionKind::name;
+    return;
+  }
   draft.place_only = best->kind == SenseKind::seat && !government;
 }
 
@@ -99,11 +125,15 @@ Votes count_votes(const Reading& reading, const std::vector<Draft>& names) {
     Index entry = kNone;
     bool sure = true;
     for (const Sense& sense : draft.senses) {
-      if (sense.kind == SenseKind::seat || sense.kind == SenseKind::surname || is_town(reading, sense)) continue;
+      if (sense.kind == SenseKind::seat || sense.kind == SenseKind::surname || is_town(reading, sense))
+        continue;
       sure = sure && (entry == kNone || entry == sense.entry);
       entry = sense.entry;
     }
-    if (entry != kNone && sure) ++votes[entry];
+    if (entry == kNone || !sure) continue;
+    ++votes.entries[entry];
+    const GazetteerEntry& known = reading.gazetteer.entry(entry);
+    if (known.type == EntityType::territory && known.of != kNone) ++votes.territories[known.of];
   }
   return votes;
 }

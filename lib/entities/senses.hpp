@@ -12,14 +12,23 @@
 namespace entente {
 
 /// How often each entry of the gazetteer is named beyond doubt in a document.
-using Votes = std::unordered_map<Index, int>;
+struct Votes {
+  std::unordered_map<Index, int> entries;
+  std::unordered_map<Index, int> territories;  ///< of each country
+
+  int of(Index entry) const {
+    const auto found = entries.find(entry);
+    return found == entries.end() ? 0 : found->second;
+  }
+};
 
 Votes count_votes(const Reading& reading, const std::vector<Draft>& names);
 
 /// Fills `entry`, `type` and the kind of every draft that has a sense which is no person's.
 void choose_senses(const Reading& reading, const Votes& votes, std::vector<Draft>& names);
 
-/// Whether a capital or seat at these tokens stands for its government rather than for the town (ONTOLOGY, lifting).
+/// Whether a capital or seat at these tokens stands for its government rather than for the town (ONTOLOGY,
+/// lifting).
 bool stands_for_government(const Reading& reading, const Draft& draft);
 
 /// Whether any sense of the draft is a person's.

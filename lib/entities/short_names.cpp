@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// A document's own short names: acronyms in brackets after a name (Schwartz and Hearst 2003: the letters must occur in
-// the name in order), "the Division" after "201st Motor Rifle Division", "Okno" after "Okno tracking station".
+// A document's own short names: acronyms in brackets after a name (Schwartz and Hearst 2003: the letters must
+// occur in the name in order), "the Division" after "201st Motor Rifle Division", "Okno" after "Okno tracking
+// station".
 #include <algorithm>
 #include <string>
 #include <unordered_map>
@@ -17,8 +18,12 @@ constexpr EntityTypes kShortened =
     bits(EntityType::igo, EntityType::government_body, EntityType::armed_force, EntityType::armed_group,
          EntityType::company, EntityType::organization, EntityType::facility, EntityType::agreement);
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 /// Whether the letters of an acronym occur in a name in order, the first at the start of a word.
 bool abbreviates(std::string_view acronym, std::string_view name) {
@@ -26,8 +31,8 @@ bool abbreviates(std::string_view acronym, std::string_view name) {
   bool first = true;
   for (const char c : acronym) {
     if (!is_letter(c)) continue;
-    while (at < name.size() &&
-           (lower(name[at]) != lower(c) || (first && at > 0 && is_letter(name[at - 1])))) ++at;
+    while (at < name.size() && (lower(name[at]) != lower(c) || (first && at > 0 && is_letter(name[at - 1]))))
+      ++at;
     if (at == name.size()) return false;
     ++at;
     first = false;
@@ -38,7 +43,10 @@ bool abbreviates(std::string_view acronym, std::string_view name) {
 class ShortNames {
  public:
   ShortNames(const Reading& reading, std::vector<Draft> names)
-      : reading_(reading), words_(reading.gazetteer.words()), names_(std::move(names)), cover_(cover_of(reading, names_)) {}
+      : reading_(reading),
+        words_(reading.gazetteer.words()),
+        names_(std::move(names)),
+        cover_(cover_of(reading, names_)) {}
 
   std::vector<Draft> find() {
     const Index known = static_cast<Index>(names_.size());
@@ -65,7 +73,8 @@ class ShortNames {
   }
   bool bracketed(Index token) const {
     return token > 0 && token + 1 < reading_.size() && reading_.word(token - 1) == "(" &&
-           (reading_.word(token + 1) == ")" || reading_.word(token + 1) == ";" || reading_.word(token + 1) == ",");
+           (reading_.word(token + 1) == ")" || reading_.word(token + 1) == ";" ||
+            reading_.word(token + 1) == ",");
   }
 
   /// "Collective Security Treaty Organization (CSTO)": the acronym means the name from now on.
@@ -75,13 +84,15 @@ class ShortNames {
     if (token + 1 >= reading_.size() || !is_acronym(token) || !bracketed(token)) return;
     if (name.mention.kind != MentionKind::name || name.type == EntityType::person) return;
     if (name.mention.last - name.mention.first < 2) return;
-    const bool letters = abbreviates(reading_.word(token), reading_.text(name.mention.first, name.mention.last));
+    const bool letters =
+        abbreviates(reading_.word(token), reading_.text(name.mention.first, name.mention.last));
     if (!letters && cover_[token] != kNone) return;  // a name of its own
     acronyms_.emplace(std::string(reading_.word(token)), index);
     if (cover_[token] == kNone) add_copy(token, index);
   }
 
-  /// "Congolese Rally for Democracy (RCD)" that nothing else has recognised: the capitalised words before a bracket.
+  /// "Congolese Rally for Democracy (RCD)" that nothing else has recognised: the capitalised words before a
+  /// bracket.
   void note_unknown_acronyms() {
     for (Index token = 3; token + 1 < reading_.size(); ++token) {
       if (!is_acronym(token) || !bracketed(token) || cover_[token] != kNone) continue;
@@ -101,7 +112,8 @@ class ShortNames {
       add_copy(token, index);
     }
   }
-  /// The capitalised phrase that ends before `last`: cut to the first word with the acronym's first letter, if any.
+  /// The capitalised phrase that ends before `last`: cut to the first word with the acronym's first letter,
+  /// if any.
   Index words_before(Index last, std::string_view acronym) const {
     const Sentence& sentence = reading_.sentence(last - 1);
     Index first = last;
@@ -109,17 +121,19 @@ class ShortNames {
     for (Index at = last; at > sentence.first && last - at < 12;) {
       --at;
       if (reading_.capitalised(at)) {
-        if (cover_[at] != kNone && names_[cover_[at]].mention.first < at) at = names_[cover_[at]].mention.first;
+        if (cover_[at] != kNone && names_[cover_[at]].mention.first < at)
+          at = names_[cover_[at]].mention.first;
         const bool starts = at == sentence.first && reading_.upos(at) == Upos::DET;
         if (starts) break;
         first = at;
-        if (lower(reading_.word(at).front()) == lower(acronym.front()) && abbreviates(acronym, reading_.text(at, last)))
+        if (lower(reading_.word(at).front()) == lower(acronym.front()) &&
+            abbreviates(acronym, reading_.text(at, last)))
           with_letter = at;
         continue;
       }
       const std::string_view word = reading_.word(at);
-      const bool link = word == "of" || word == "for" || word == "the" || word == "and" || word == "-" || word == "in" ||
-                        word == "on" || word == "de" || word == "to" || word == "&";
+      const bool link = word == "of" || word == "for" || word == "the" || word == "and" || word == "-" ||
+                        word == "in" || word == "on" || word == "de" || word == "to" || word == "&";
       if (!link || first == last) break;
     }
     return with_letter == kNone ? first : with_letter;
@@ -147,7 +161,9 @@ class ShortNames {
   /// Words that may stand for a name further on.
   void note_short_forms(Index index, Index token) {
     const Draft& name = names_[index];
-    if (token + 1 != name.mention.last || name.mention.kind != MentionKind::name || !has(kShortened, name.type)) return;
+    if (token + 1 != name.mention.last || name.mention.kind != MentionKind::name ||
+        !has(kShortened, name.type))
+      return;
     if (name.mention.last - name.mention.first < 2) return;
     last_words_[reading_.lower(token)] = index;
     const Index first = name.mention.first;
@@ -208,7 +224,8 @@ class ShortNames {
       name.senses = {};
     }
     names_.erase(std::remove_if(names_.begin(), names_.end(),
-                                [](const Draft& d) { return d.mention.kind == MentionKind::pronoun; }), names_.end());
+                                [](const Draft& d) { return d.mention.kind == MentionKind::pronoun; }),
+                 names_.end());
   }
 
   const Reading& reading_;

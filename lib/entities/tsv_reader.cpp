@@ -19,7 +19,8 @@ std::string_view trim(std::string_view text) {
 
 }  // namespace
 
-TsvReader::TsvReader(const std::string& path, std::string_view header) : path_(path), in_(path, std::ios::binary) {
+TsvReader::TsvReader(const std::string& path, std::string_view header)
+    : path_(path), in_(path, std::ios::binary) {
   if (!in_) throw IoError("cannot open " + path + "; is the data directory complete?");
   std::string first;
   std::getline(in_, first);
@@ -44,7 +45,9 @@ bool TsvReader::next() {
   return false;
 }
 
-void TsvReader::fail(const std::string& what) const { throw DataError(path_, line_, what); }
+void TsvReader::fail(const std::string& what) const {
+  throw DataError(path_, line_, what);
+}
 
 std::vector<std::string> split_cell(std::string_view cell, char separator) {
   std::vector<std::string> parts;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads the data files of this stage: tab-separated lines under a header line, `#` comments, errors with file:line.
+// Reads the data files of this stage: tab-separated lines under a header line, `#` comments, errors with
+// file:line.
 #pragma once
 
 #include <cstddef>

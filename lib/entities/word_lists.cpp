@@ -17,7 +17,8 @@ WordLists WordLists::load(const std::string& directory) {
       const auto& cells = reader.cells();
       if (cells.size() > 2 || cells[0].empty()) reader.fail("expected a word and, after a tab, its class");
       std::string word_class = cells.size() == 2 ? cells[1] : std::string();
-      if (!lists.tables_[i].emplace(cells[0], word_class).second) reader.fail("'" + cells[0] + "' stands here twice");
+      if (!lists.tables_[i].emplace(cells[0], word_class).second)
+        reader.fail("'" + cells[0] + "' stands here twice");
       lists.lines_[i].emplace_back(cells[0], std::move(word_class));
     }
   }

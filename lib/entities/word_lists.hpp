@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// The word lists of this stage (data/entities/*.txt): words and short phrases with a class. Format and meaning of each
-// list: data/entities/README.md. Immutable once loaded.
+// The word lists of this stage (data/entities/*.txt): words and short phrases with a class. Format and
+// meaning of each list: data/entities/README.md. Immutable once loaded.
 #pragma once
 
 #include <array>
@@ -16,17 +16,29 @@
 namespace entente {
 
 enum class WordList : std::uint8_t {
-  acting_nouns, offices, designators, descriptions, pronouns, given_names, not_names, name_words,
-  place_contexts, person_contexts, equivalents, family_first,
+  acting_nouns,
+  offices,
+  designators,
+  descriptions,
+  pronouns,
+  given_names,
+  not_names,
+  name_words,
+  place_contexts,
+  person_contexts,
+  equivalents,
+  family_first,
   national_offices
 };
 inline constexpr std::array<std::string_view, 13> kWordListNames = {
-    "acting_nouns", "offices",    "designators",     "descriptions",   "pronouns",        "given_names", "not_names",
-    "name_words", "place_contexts", "person_contexts", "equivalents", "family_first", "national_offices"};
+    "acting_nouns", "offices",      "designators",     "descriptions",   "pronouns",
+    "given_names",  "not_names",    "name_words",      "place_contexts", "person_contexts",
+    "equivalents",  "family_first", "national_offices"};
 
 class WordLists {
  public:
-  /// Reads `directory`/<name>.txt for every list. Throws IoError when one is missing, DataError on a bad line.
+  /// Reads `directory`/<name>.txt for every list. Throws IoError when one is missing, DataError on a bad
+  /// line.
   static WordLists load(const std::string& directory);
 
   /// The class of a phrase in a list, or nullptr. Phrases are lower case unless the list is one of names.
