@@ -5,7 +5,6 @@
 // everywhere.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -13,18 +12,18 @@
 
 #include "console.hpp"
 #include "entente/document.hpp"
-#include "entente/ontology.hpp"
+#include "options.hpp"
 
 namespace entente::tools {
 
 /// -q, -v
-void add_verbosity(CLI::App& app, Verbosity& verbosity);
+void add_verbosity(Options& options, Verbosity& verbosity);
 
 /// --data
-void add_data(CLI::App& app, std::string& directory);
+void add_data(Options& options, std::string& directory);
 
 /// -j: the number of threads; output does not depend on it.
-void add_jobs(CLI::App& app, std::size_t& jobs);
+void add_jobs(Options& options, std::size_t& jobs);
 
 /// ARTICLES..., --format, --field, --date
 struct InputArgs {
@@ -35,14 +34,14 @@ struct InputArgs {
   std::vector<std::string> fields;
   std::string date;
 };
-void add_input(CLI::App& app, InputArgs& input);
+void add_input(Options& options, InputArgs& input);
 
 /// -o, -O
 struct OutputArgs {
   std::string path;
   bool overwrite = false;
 };
-void add_output(CLI::App& app, OutputArgs& output);
+void add_output(Options& options, OutputArgs& output);
 
 /// -f table|json|jsonl|csv|tsv|markdown, --no-header, --color
 enum class Layout : std::uint8_t { table, json, jsonl, csv, tsv, markdown };
@@ -51,10 +50,7 @@ struct LayoutArgs {
   bool no_header = false;
   std::string color = "auto";
 };
-void add_layout(CLI::App& app, LayoutArgs& layout);
-
-/// A check that the value is one of `names`, with the nearest one in its message.
-CLI::Validator one_of(std::string what, std::vector<std::string> names);
+void add_layout(Options& options, LayoutArgs& layout);
 
 std::vector<std::string> relation_type_names();
 std::vector<std::string> domain_names();

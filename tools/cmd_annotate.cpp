@@ -18,13 +18,13 @@ namespace {
 
 class Annotate final : public Command {
  public:
-  void declare(CLI::App& app) override {
-    add_input(app, input_);
-    app.add_flag("--conllu", conllu_,
+  void declare(Options& options) override {
+    add_input(options, input_);
+    options.flag("--conllu", conllu_,
                  "The files are CoNLL-U (may be .gz): keep their words, replace their syntax");
-    add_output(app, output_);
-    add_data(app, data_);
-    add_verbosity(app, verbosity_);
+    add_output(options, output_);
+    add_data(options, data_);
+    add_verbosity(options, verbosity_);
   }
 
   int run() override {

@@ -80,14 +80,12 @@ class NewDocuments {
 
 class Build final : public Command {
  public:
-  void declare(CLI::App& app) override {
-    app.add_option("-g,--graph", store_, "The store; made when it is missing")
-        ->type_name("STORE")
-        ->required();
-    add_input(app, input_);
-    add_jobs(app, jobs_);
-    add_data(app, data_);
-    add_verbosity(app, verbosity_);
+  void declare(Options& options) override {
+    options.add("-g,--graph", store_, "The store; made when it is missing").type("STORE").required();
+    add_input(options, input_);
+    add_jobs(options, jobs_);
+    add_data(options, data_);
+    add_verbosity(options, verbosity_);
   }
 
   int run() override {

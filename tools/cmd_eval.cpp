@@ -57,26 +57,21 @@ Table mistakes_of(const Evaluation& result, std::size_t limit) {
 
 class Eval final : public Command {
  public:
-  void declare(CLI::App& app) override {
-    app.add_option("gold", gold_, "Annotated documents (JSON Lines, may be .gz)")
-        ->type_name("GOLD");
-    app.add_option("predicted", predicted_,
-                   "What `entente extract` printed for them, or - for standard input")
-        ->type_name("PREDICTED");
-    app.add_option("--conllu", treebanks_,
-                   "Measure the syntax on these treebanks instead (CoNLL-U, may be .gz)")
-        ->type_name("FILES");
-    app.add_option("--model", model_, "Model to measure; without it, the one in the data folder")
-        ->type_name("FILE");
-    app.add_option("--type", types_, "Only relations of this type (may be repeated)")
-        ->type_name("TYPE")
-        ->take_all()
-        ->expected(1)
-        ->check(one_of("relation type", relation_type_names()));
-    app.add_option("--mistakes", mistakes_, "Instead of figures, list this many false and missed triples")
-        ->type_name("N");
-    add_layout(app, layout_);
-    add_data(app, data_);
+  void declare(Options& options) override {
+    options.add("gold", gold_, "Annotated documents (JSON Lines, may be .gz)").type("GOLD");
+    options.add("predicted", predicted_, "What `entente extract` printed for them, or - for standard input")
+        .type("PREDICTED");
+    options
+        .list("--conllu", treebanks_, "Measure the syntax on these treebanks instead (CoNLL-U, may be .gz)")
+        .type("FILES");
+    options.add("--model", model_, "Model to measure; without it, the one in the data folder").type("FILE");
+    options.repeated("--type", types_, "Only relations of this type (may be repeated)")
+        .type("TYPE")
+        .one_of("relation type", relation_type_names());
+    options.add("--mistakes", mistakes_, "Instead of figures, list this many false and missed triples")
+        .type("N");
+    add_layout(options, layout_);
+    add_data(options, data_);
   }
 
   int run() override {

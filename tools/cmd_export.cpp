@@ -30,17 +30,17 @@ std::string format_help() {
 
 class Export final : public Command {
  public:
-  void declare(CLI::App& app) override {
-    app.add_option("-g,--graph", store_, "The store")->type_name("STORE")->required();
-    app.add_option("-f,--format", format_, format_help())
-        ->type_name("FORMAT")
-        ->check(one_of("format", format_names()))
-        ->capture_default_str();
-    app.add_flag("--strict", options_.strict,
+  void declare(Options& options) override {
+    options.add("-g,--graph", store_, "The store").type("STORE").required();
+    options.add("-f,--format", format_, format_help())
+        .type("FORMAT")
+        .one_of("format", format_names())
+        .show_default();
+    options.flag("--strict", options_.strict,
                  "GraphML by the letter of its schema, without what some programs add");
-    add_output(app, output_);
-    add_filter(app, filter_);
-    add_verbosity(app, verbosity_);
+    add_output(options, output_);
+    add_filter(options, filter_);
+    add_verbosity(options, verbosity_);
   }
 
   int run() override {

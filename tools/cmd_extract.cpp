@@ -17,12 +17,12 @@ namespace {
 
 class Extract final : public Command {
  public:
-  void declare(CLI::App& app) override {
-    add_input(app, input_);
-    add_output(app, output_);
-    add_jobs(app, jobs_);
-    add_data(app, data_);
-    add_verbosity(app, verbosity_);
+  void declare(Options& options) override {
+    add_input(options, input_);
+    add_output(options, output_);
+    add_jobs(options, jobs_);
+    add_data(options, data_);
+    add_verbosity(options, verbosity_);
   }
 
   int run() override {

@@ -71,11 +71,11 @@ Table documents_of(const Store& store) {
 
 class Info final : public Command {
  public:
-  void declare(CLI::App& app) override {
-    auto* store = app.add_option("-g,--graph", store_, "Tell of this store instead")->type_name("STORE");
-    app.add_flag("--documents", list_documents_, "List the store's documents")->needs(store);
-    add_layout(app, layout_);
-    add_data(app, data_);
+  void declare(Options& options) override {
+    const Option store = options.add("-g,--graph", store_, "Tell of this store instead").type("STORE");
+    options.flag("--documents", list_documents_, "List the store's documents").needs(store);
+    add_layout(options, layout_);
+    add_data(options, data_);
   }
 
   int run() override {

@@ -3,6 +3,7 @@
 //
 // entente query -g STORE QUESTION ...
 #include <array>
+#include <optional>
 
 #include "command.hpp"
 #include "output.hpp"
@@ -24,27 +25,25 @@ constexpr std::array kQuestions = {
 
 class Query final : public Command {
  public:
-  void declare(CLI::App& app) override {
-    app_ = &app;
-    app.add_option("-g,--graph", shared_.store, "The store")->type_name("STORE")->required();
-    app.add_option("--limit", shared_.limit, "At most this many rows; 0: all")->type_name("N");
-    app.add_option("--sentences", shared_.sentences, "Sentences quoted under each row of a table")
-        ->type_name("N")
-        ->capture_default_str();
-    add_layout(app, shared_.layout);
-    add_data(app, shared_.data);
+  void declare(Options& options) override {
+    options.add("-g,--graph", shared_.store, "The store").type("STORE").required();
+    options.add("--limit", shared_.limit, "At most this many rows; 0: all").type("N");
+    options.add("--sentences", shared_.sentences, "Sentences quoted under each row of a table")
+        .type("N")
+        .show_default();
+    add_layout(options, shared_.layout);
+    add_data(options, shared_.data);
     for (const auto& row : kQuestions) {
-      auto* question = app.add_subcommand(std::string(row.name), std::string(row.summary));
-      question->fallthrough();  // the shared options may stand behind the question, too
+      Options question = options.question(std::string(row.name), std::string(row.summary));
       questions_.push_back(row.make(shared_));
-      questions_.back()->declare(*question);
+      questions_.back()->declare(question);
     }
-    app.require_subcommand(1);
+    options_ = options;
   }
 
   int run() override {
     for (std::size_t i = 0; i < questions_.size(); ++i)
-      if (app_->got_subcommand(std::string(kQuestions[i].name))) return show(*questions_[i]);
+      if (options_->asked(std::string(kQuestions[i].name))) return show(*questions_[i]);
     throw UsageError("which question? (see entente query --help)");
   }
 
@@ -61,7 +60,7 @@ class Query final : public Command {
     return found ? kOk : kNoMatch;
   }
 
-  CLI::App* app_ = nullptr;
+  std::optional<Options> options_;
   QuestionArgs shared_;
   std::vector<std::unique_ptr<Question>> questions_;
 };

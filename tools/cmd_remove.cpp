@@ -15,12 +15,12 @@ namespace {
 
 class Remove final : public Command {
  public:
-  void declare(CLI::App& app) override {
-    app.add_option("-g,--graph", store_, "The store")->type_name("STORE")->required();
-    app.add_option("documents", ids_, "Ids of documents (`entente info -g STORE --documents` lists them)")
-        ->type_name("DOCUMENTS")
-        ->required();
-    add_verbosity(app, verbosity_);
+  void declare(Options& options) override {
+    options.add("-g,--graph", store_, "The store").type("STORE").required();
+    options.list("documents", ids_, "Ids of documents (`entente info -g STORE --documents` lists them)")
+        .type("DOCUMENTS")
+        .required();
+    add_verbosity(options, verbosity_);
   }
 
   int run() override {

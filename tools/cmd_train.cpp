@@ -17,41 +17,42 @@ namespace {
 
 class Train final : public Command {
  public:
-  void declare(CLI::App& app) override {
-    app.add_option("--conllu", options_.files, "Treebanks to learn from (CoNLL-U, may be .gz)")
-        ->type_name("FILES")
-        ->required();
-    app.add_option("--dev", options_.dev_files,
-                   "Treebanks to measure each iteration on; they never change the model")
-        ->type_name("FILES");
-    add_output(app, output_);
-    app.get_option("--output")->required()->description("File for the model");
-    app.add_option("--seed", options_.seed, "Of the order in which sentences are learned")
-        ->type_name("N")
-        ->capture_default_str();
-    app.add_option("--iterations", options_.parser_iterations, "Of the parser over the treebanks")
-        ->type_name("N")
-        ->check(CLI::Range(1, 1000))
-        ->capture_default_str();
-    app.add_option("--tagger-iterations", options_.tagger_iterations, "Of the tagger over the treebanks")
-        ->type_name("N")
-        ->check(CLI::Range(1, 1000))
-        ->capture_default_str();
-    app.add_option(
-           "--min-updates", options_.min_updates,
-           "Features of the parser that were changed less often are dropped: more makes the model smaller")
-        ->type_name("N")
-        ->capture_default_str();
-    add_verbosity(app, verbosity_);
+  void declare(Options& options) override {
+    options.list("--conllu", training_.files, "Treebanks to learn from (CoNLL-U, may be .gz)")
+        .type("FILES")
+        .required();
+    options
+        .list("--dev", training_.dev_files,
+              "Treebanks to measure each iteration on; they never change the model")
+        .type("FILES");
+    options.add("-o,--output", output_.path, "File for the model").type("FILE").required();
+    options.flag("-O,--overwrite", output_.overwrite, "Replace the file when it exists");
+    options.add("--seed", training_.seed, "Of the order in which sentences are learned")
+        .type("N")
+        .show_default();
+    options.add("--iterations", training_.parser_iterations, "Of the parser over the treebanks")
+        .type("N")
+        .range(1, 1000)
+        .show_default();
+    options.add("--tagger-iterations", training_.tagger_iterations, "Of the tagger over the treebanks")
+        .type("N")
+        .range(1, 1000)
+        .show_default();
+    options
+        .add("--min-updates", training_.min_updates,
+             "Features of the parser that were changed less often are dropped: more makes the model smaller")
+        .type("N")
+        .show_default();
+    add_verbosity(options, verbosity_);
   }
 
   int run() override {
     if (!output_.overwrite && std::filesystem::exists(output_.path))
       throw IoError(output_.path + " exists; add -O (--overwrite) to replace it");
     Console console(verbosity_);
-    options_.command = command();
+    training_.command = command();
     const auto model =
-        nlp::train(options_, [&](const nlp::TrainProgress& progress) { tell(progress, console); });
+        nlp::train(training_, [&](const nlp::TrainProgress& progress) { tell(progress, console); });
     model.save(output_.path);
     console.say(fmt::format("{}: {:.1f} MB, made in {:.0f} s", output_.path,
                             static_cast<double>(std::filesystem::file_size(output_.path)) / 1e6,
@@ -64,10 +65,10 @@ class Train final : public Command {
   /// What makes this model again; folders differ from machine to machine and are left out.
   std::string command() const {
     std::string line = "entente train --conllu";
-    for (const auto& file : options_.files) line += " " + std::filesystem::path(file).filename().string();
+    for (const auto& file : training_.files) line += " " + std::filesystem::path(file).filename().string();
     return line + fmt::format(" --seed {} --iterations {} --tagger-iterations {} --min-updates {} -o {}",
-                              options_.seed, options_.parser_iterations, options_.tagger_iterations,
-                              options_.min_updates, std::filesystem::path(output_.path).filename().string());
+                              training_.seed, training_.parser_iterations, training_.tagger_iterations,
+                              training_.min_updates, std::filesystem::path(output_.path).filename().string());
   }
 
   void tell(const nlp::TrainProgress& progress, Console& console) const {
@@ -77,7 +78,7 @@ class Train final : public Command {
     console.say(line);
   }
 
-  nlp::TrainOptions options_;
+  nlp::TrainOptions training_;
   OutputArgs output_;
   Verbosity verbosity_;
 };

@@ -5,12 +5,12 @@
 // calls the library and prints; what goes wrong is thrown and becomes a message in main.cpp.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <span>
 #include <string_view>
 
 #include "exit_code.hpp"
+#include "options.hpp"
 
 namespace entente::tools {
 
@@ -21,7 +21,7 @@ class Command {
   Command& operator=(const Command&) = delete;
   virtual ~Command() = default;
 
-  virtual void declare(CLI::App& app) = 0;
+  virtual void declare(Options& options) = 0;
   /// Gives the exit code.
   virtual int run() = 0;
 };

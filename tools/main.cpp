@@ -13,6 +13,7 @@
 
 #include "command.hpp"
 #include "entente/error.hpp"
+#include "options.hpp"
 #include "suggest.hpp"
 
 namespace entente::tools {
@@ -81,7 +82,8 @@ int main(int argc, char** argv) {
     auto* verb = app.add_subcommand(std::string(row.name), std::string(row.summary));
     verb->footer("Examples:\n  " + std::string(row.examples));
     commands.push_back(row.make());
-    commands.back()->declare(*verb);
+    Options options(*verb);
+    commands.back()->declare(options);
   }
   app.require_subcommand(0, 1);
 

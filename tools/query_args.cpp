@@ -14,13 +14,11 @@ std::vector<std::string> strings(const Names& names, std::size_t from = 0) {
   return {names.begin() + static_cast<std::ptrdiff_t>(from), names.end()};
 }
 
-void add_list(CLI::App& app, const std::string& option, std::vector<std::string>& values,
+void add_list(Options& options, const std::string& option, std::vector<std::string>& values,
               const std::string& what, const std::vector<std::string>& known) {
-  app.add_option(option, values, "Only assertions of this " + what + " (may be repeated)")
-      ->type_name("NAME")
-      ->take_all()
-      ->expected(1)
-      ->check(one_of(what, known));
+  options.repeated(option, values, "Only assertions of this " + what + " (may be repeated)")
+      .type("NAME")
+      .one_of(what, known);
 }
 
 template <class Enum>
@@ -36,33 +34,21 @@ Value span_of(Span span) {
 
 }  // namespace
 
-CLI::Validator is_date() {
-  return CLI::Validator(
-      [](std::string& value) -> std::string {
-        static constexpr std::string_view kForm = "0000-00-00";
-        bool right = value.size() == 4 || value.size() == 7 || value.size() == 10;
-        for (std::size_t i = 0; right && i < value.size(); ++i)
-          right = kForm[i] == '-' ? value[i] == '-' : value[i] >= '0' && value[i] <= '9';
-        return right ? std::string() : "\"" + value + "\" is no date: expected YYYY, YYYY-MM or YYYY-MM-DD";
-      },
-      "");
-}
-
-void add_filter(CLI::App& app, FilterArgs& filter) {
-  add_list(app, "--type", filter.types, "relation type", relation_type_names());
-  add_list(app, "--group", filter.groups, "group of relation types", strings(kRelationGroupNames));
-  add_list(app, "--domain", filter.domains, "domain", domain_names());
-  add_list(app, "--phase", filter.phases, "phase", strings(kPhaseNames));
-  add_list(app, "--factuality", filter.factualities, "factuality", strings(kFactualityNames));
-  app.add_option("--min-score", filter.min_score, "Only assertions with at least this extraction score")
-      ->type_name("SCORE")
-      ->check(CLI::Range(0.0, 1.0));
-  app.add_option("--since", filter.since, "Only what happened (else was reported) in or after")
-      ->type_name("DATE")
-      ->check(is_date());
-  app.add_option("--until", filter.until, "Only what happened (else was reported) in or before")
-      ->type_name("DATE")
-      ->check(is_date());
+void add_filter(Options& options, FilterArgs& filter) {
+  add_list(options, "--type", filter.types, "relation type", relation_type_names());
+  add_list(options, "--group", filter.groups, "group of relation types", strings(kRelationGroupNames));
+  add_list(options, "--domain", filter.domains, "domain", domain_names());
+  add_list(options, "--phase", filter.phases, "phase", strings(kPhaseNames));
+  add_list(options, "--factuality", filter.factualities, "factuality", strings(kFactualityNames));
+  options.add("--min-score", filter.min_score, "Only assertions with at least this extraction score")
+      .type("SCORE")
+      .range(0.0, 1.0);
+  options.add("--since", filter.since, "Only what happened (else was reported) in or after")
+      .type("DATE")
+      .date();
+  options.add("--until", filter.until, "Only what happened (else was reported) in or before")
+      .type("DATE")
+      .date();
 }
 
 GraphFilter FilterArgs::filter() const {

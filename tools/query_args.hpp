@@ -5,7 +5,6 @@
 // evidence are shown.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
 #include <vector>
@@ -18,9 +17,6 @@
 
 namespace entente::tools {
 
-/// A check for `YYYY`, `YYYY-MM`, `YYYY-MM-DD`.
-CLI::Validator is_date();
-
 /// --type, --group, --domain, --phase, --factuality, --min-score, --since, --until: which assertions count.
 struct FilterArgs {
   std::vector<std::string> types, groups, domains, phases, factualities;
@@ -29,7 +25,7 @@ struct FilterArgs {
 
   GraphFilter filter() const;
 };
-void add_filter(CLI::App& app, FilterArgs& filter);
+void add_filter(Options& options, FilterArgs& filter);
 
 /// A graph with its names.
 struct World {

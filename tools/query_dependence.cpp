@@ -23,19 +23,19 @@ struct DependenceArgs {
   }
 };
 
-void add_dependence(CLI::App& app, DependenceArgs& args) {
-  app.add_option("--as-of", args.as_of, "What held on that day; without it, on the day of the latest report")
-      ->type_name("DATE")
-      ->check(is_date());
-  app.add_option("--half-life", args.half_life, "Evidence of that age counts half; 0: age does not matter")
-      ->type_name("YEARS")
-      ->check(CLI::NonNegativeNumber);
-  app.add_option("--domain", args.domain, "Only dependence in this domain")
-      ->type_name("NAME")
-      ->check(one_of("domain", domain_names()));
-  app.add_option("--min-strength", args.min_strength, "Only dependence of at least this strength")
-      ->type_name("STRENGTH")
-      ->check(CLI::Range(0.0, 1.0));
+void add_dependence(Options& options, DependenceArgs& args) {
+  options.add("--as-of", args.as_of, "What held on that day; without it, on the day of the latest report")
+      .type("DATE")
+      .date();
+  options.add("--half-life", args.half_life, "Evidence of that age counts half; 0: age does not matter")
+      .type("YEARS")
+      .range(0, 1e6);
+  options.add("--domain", args.domain, "Only dependence in this domain")
+      .type("NAME")
+      .one_of("domain", domain_names());
+  options.add("--min-strength", args.min_strength, "Only dependence of at least this strength")
+      .type("STRENGTH")
+      .range(0.0, 1.0);
 }
 
 DependenceRules load_rules(const QuestionArgs& shared) {
@@ -92,9 +92,9 @@ class Depends final : public Question {
  public:
   Depends(const QuestionArgs& shared, Ask ask, const char* who) : Question(shared), ask_(ask), who_(who) {}
 
-  void declare(CLI::App& app) override {
-    app.add_option("entity", entity_, "Name, alias, code or id of an entity")->type_name(who_)->required();
-    add_dependence(app, args_);
+  void declare(Options& options) override {
+    options.add("entity", entity_, "Name, alias, code or id of an entity").type(who_).required();
+    add_dependence(options, args_);
   }
 
   Table answer() override {
@@ -114,9 +114,9 @@ class ExposureOf final : public Question {
  public:
   using Question::Question;
 
-  void declare(CLI::App& app) override {
-    app.add_option("entity", entity_, "Name, alias, code or id of an entity")->type_name("WHO")->required();
-    add_dependence(app, args_);
+  void declare(Options& options) override {
+    options.add("entity", entity_, "Name, alias, code or id of an entity").type("WHO").required();
+    add_dependence(options, args_);
   }
 
   Table answer() override {

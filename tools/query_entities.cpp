@@ -15,8 +15,8 @@ class EntityQuestion final : public Question {
  public:
   using Question::Question;
 
-  void declare(CLI::App& app) override {
-    app.add_option("name", name_, "Name, alias, code or id")->type_name("NAME")->required();
+  void declare(Options& options) override {
+    options.add("name", name_, "Name, alias, code or id").type("NAME").required();
   }
 
   bool is_record() const override { return true; }
@@ -51,12 +51,12 @@ class Top final : public Question {
  public:
   using Question::Question;
 
-  void declare(CLI::App& app) override {
-    app.add_option("--by", measure_, "degree (ties), pagerank, or betweenness")
-        ->type_name("MEASURE")
-        ->check(one_of("measure", {kCentralityNames.begin(), kCentralityNames.end()}))
-        ->capture_default_str();
-    add_filter(app, filter_);
+  void declare(Options& options) override {
+    options.add("--by", measure_, "degree (ties), pagerank, or betweenness")
+        .type("MEASURE")
+        .one_of("measure", {kCentralityNames.begin(), kCentralityNames.end()})
+        .show_default();
+    add_filter(options, filter_);
   }
 
   Table answer() override {

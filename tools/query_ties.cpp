@@ -40,10 +40,10 @@ class Relations final : public Question {
  public:
   using Question::Question;
 
-  void declare(CLI::App& app) override {
-    app.add_option("a", a_, "Name, alias, code or id of an entity")->type_name("A")->required();
-    app.add_option("b", b_, "Another one")->type_name("B");
-    add_filter(app, filter_);
+  void declare(Options& options) override {
+    options.add("a", a_, "Name, alias, code or id of an entity").type("A").required();
+    options.add("b", b_, "Another one").type("B");
+    add_filter(options, filter_);
   }
 
   Table answer() override {
@@ -83,10 +83,10 @@ class Explain final : public Question {
  public:
   using Question::Question;
 
-  void declare(CLI::App& app) override {
-    app.add_option("tie", tie_, "Id of a tie, as `relations` shows it: SUBJECT:TYPE:OBJECT")
-        ->type_name("TIE")
-        ->required();
+  void declare(Options& options) override {
+    options.add("tie", tie_, "Id of a tie, as `relations` shows it: SUBJECT:TYPE:OBJECT")
+        .type("TIE")
+        .required();
   }
 
   Table answer() override {
@@ -123,12 +123,12 @@ class PathBetween final : public Question {
  public:
   using Question::Question;
 
-  void declare(CLI::App& app) override {
-    app.add_option("a", a_, "Name, alias, code or id of an entity")->type_name("A")->required();
-    app.add_option("b", b_, "Another one")->type_name("B")->required();
-    app.add_flag("--shortest", shortest_, "Fewest ties, instead of the best supported ones");
-    app.add_flag("--directed", directed_, "Only from subjects to objects");
-    add_filter(app, filter_);
+  void declare(Options& options) override {
+    options.add("a", a_, "Name, alias, code or id of an entity").type("A").required();
+    options.add("b", b_, "Another one").type("B").required();
+    options.flag("--shortest", shortest_, "Fewest ties, instead of the best supported ones");
+    options.flag("--directed", directed_, "Only from subjects to objects");
+    add_filter(options, filter_);
   }
 
   Table answer() override {

@@ -4,7 +4,6 @@
 // The questions of `entente query`: one row each in cmd_query.cpp.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <string_view>
 
@@ -20,7 +19,7 @@ class Question {
   Question& operator=(const Question&) = delete;
   virtual ~Question() = default;
 
-  virtual void declare(CLI::App& app) = 0;
+  virtual void declare(Options& options) = 0;
   /// The answer; no rows when there is none.
   virtual Table answer() = 0;
   /// Whether the answer is one record rather than rows.
