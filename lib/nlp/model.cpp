@@ -107,7 +107,7 @@ Model Model::read(std::string_view bytes, const std::string& name) {
   Lemmatizer lemmatizer = Lemmatizer::read(in);
   Parser parser = Parser::read(in);
   if (in.failed() || !in.at_end())
-    throw DataError(name, 0, "has contents that make no model; " + advice(origin));
+    throw DataError(name, 0, "has contents that make no model of this version; " + advice(origin));
   return {origin, std::move(tagger), std::move(lemmatizer), std::move(parser)};
 }
 

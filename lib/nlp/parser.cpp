@@ -6,6 +6,8 @@
 
 #include <limits>
 
+#include "nlp/parser_templates.hpp"
+
 namespace entente::nlp {
 
 Action best_action(const Configuration& configuration, const std::vector<std::uint8_t>& known,
@@ -39,12 +41,14 @@ void Parser::parse(const ParserInput& input, Configuration& configuration,
 }
 
 void Parser::write(BinaryWriter& out) const {
+  out.number(template_fingerprint());
   out.list(known);
   weights.write(out);
 }
 
 Parser Parser::read(BinaryReader& in) {
   Parser parser;
+  if (in.number<std::uint32_t>() != template_fingerprint()) in.fail();
   parser.known = in.list<std::uint8_t>();
   for (const std::uint8_t index : parser.known) {
     if (index >= kActionCount) in.fail();

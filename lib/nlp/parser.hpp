@@ -48,6 +48,7 @@ struct Parser {
              std::vector<std::int32_t>& scores) const;
 
   void write(BinaryWriter& out) const;
+  /// Fails the reader when the parser is malformed or was trained for other features.
   static Parser read(BinaryReader& in);
 };
 

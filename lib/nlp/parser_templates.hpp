@@ -8,6 +8,8 @@
 #include <array>
 #include <cstdint>
 
+#include "nlp/hash.hpp"
+
 namespace entente::nlp {
 
 // clang-format off
@@ -39,31 +41,31 @@ inline constexpr Template kParserTemplates[] = {
   {kS0w}, {kS0t}, {kS0wt}, {kS1w}, {kS1t}, {kS1wt}, {kS2t}, {kS2w, kS2t}, {kB0w}, {kB0t}, {kB0wt}, {kB1w}, {kB1t},
   {kB1wt}, {kB2t}, {kB2w, kB2t}, {kS0f, kS0t}, {kS1f, kS1t}, {kB0f, kB0t}, {kDepth, kS0t, kB0t},
   // top and front
-  {kS0wt, kB0wt}, {kS0wt, kB0w}, {kS0w, kB0wt}, {kS0wt, kB0t}, {kS0t, kB0wt}, {kS0w, kB0w}, {kS0t, kB0t},
+  {kS0wt, kB0wt}, {kS0wt, kB0t}, {kS0t, kB0wt}, {kS0w, kB0w}, {kS0t, kB0t},
   {kS0c, kB0w}, {kS0w, kB0c}, {kS0f, kB0f}, {kS0f, kB0t}, {kS0t, kB0f},
   // second and top
-  {kS1wt, kS0wt}, {kS1wt, kS0w}, {kS1w, kS0wt}, {kS1wt, kS0t}, {kS1t, kS0wt}, {kS1w, kS0w}, {kS1t, kS0t},
+  {kS1wt, kS0wt}, {kS1wt, kS0t}, {kS1t, kS0wt}, {kS1w, kS0w}, {kS1t, kS0t},
   {kS1c, kS0w}, {kS1w, kS0c}, {kS1f, kS0f}, {kS1f, kS0t}, {kS1t, kS0f},
   // second and front, buffer
   {kS1w, kB0w}, {kS1t, kB0t}, {kS1wt, kB0t}, {kS1t, kB0wt}, {kB0t, kB1t}, {kB0wt, kB1t}, {kB0t, kB1wt}, {kB0w, kB1w},
   // three and four items
   {kS1t, kS0t, kB0t}, {kS2t, kS1t, kS0t}, {kS0t, kB0t, kB1t}, {kB0t, kB1t, kB2t}, {kS0wt, kB0t, kB1t},
-  {kS0t, kB0wt, kB1t}, {kS1wt, kS0t, kB0t}, {kS1t, kS0wt, kB0t}, {kS1t, kS0t, kB0wt}, {kS1w, kS0t, kB0w},
-  {kS1w, kS0w, kB0t}, {kS1w, kS0w, kB0w}, {kS1t, kS0w, kB0w}, {kS1c, kS0w, kB0c}, {kS1t, kS0t, kB0t, kB1t},
+  {kS0t, kB0wt, kB1t}, {kS1wt, kS0t, kB0t}, {kS1t, kS0wt, kB0t}, {kS1t, kS0t, kB0wt}, 
+  {kS1t, kS0t, kB0t, kB1t},
   {kS2t, kS1t, kS0t, kB0t}, {kS3t, kS2t, kS1t, kS0t}, {kS0t, kB0t, kB1t, kB2t}, {kB1t, kB2t, kB3t},
-  {kS1c, kS0c, kB0c, kB1w}, {kS1w, kS0c, kB0c}, {kS1c, kS0c, kB0w},
+  
   // prepositions and conjunctions at the front, and what they bring
-  {kS0w, kB0w, kB1w}, {kS1w, kB0w, kB1w}, {kS0t, kB0w, kB1w}, {kS0w, kB0w, kB2w}, {kS1w, kS0t, kB0w, kB1t},
+  {kS0t, kB0w, kB1w}, {kS1w, kS0t, kB0w, kB1t},
   {kS1t, kS0t, kB0w, kB1t}, {kS1t, kS0t, kB0w, kB2t}, {kS0t, kB0w, kB1t, kB2t}, {kS0t, kB0t, kB2t, kB3t},
   // dependents
   {kS0t, kS0lt, kB0t}, {kS0t, kS0rt, kB0t}, {kS0t, kB0t, kB0lt}, {kS1t, kS0t, kS0lt}, {kS1t, kS0t, kS0rt},
-  {kS1t, kS1lt, kS0t}, {kS1t, kS1rt, kS0t}, {kS0wt, kS0lw}, {kS0wt, kS0rw}, {kS1wt, kS1lw}, {kS1wt, kS1rw},
-  {kB0wt, kB0lw}, {kS0wt, kS0ld}, {kS0wt, kS0rd}, {kS1wt, kS1ld}, {kS1wt, kS1rd}, {kB0wt, kB0ld}, {kS0t, kS0lt, kS0l2t},
+  {kS1t, kS1lt, kS0t}, {kS1t, kS1rt, kS0t}, 
+  {kS0wt, kS0ld}, {kS0wt, kS0rd}, {kS1wt, kS1ld}, {kS1wt, kS1rd}, {kB0wt, kB0ld}, {kS0t, kS0lt, kS0l2t},
   {kS0t, kS0rt, kS0r2t}, {kS1t, kS1rt, kS1r2t}, {kB0t, kB0lt, kB0l2t}, {kS0t, kS0ld, kS0l2d}, {kS0t, kS0rd, kS0r2d},
   {kS1t, kS1rd, kS1r2d}, {kB0t, kB0ld, kB0l2d}, {kS0t, kS0ld, kB0t, kB0ld}, {kS0t, kS0rd, kB0t, kB0ld},
   {kS1t, kS1rd, kS0t, kS0ld}, {kS1t, kS1ld, kS0t, kS0rd}, {kS1t, kS1rd, kS0t, kB0t}, {kS0t, kS0lw, kB0t},
   {kS1t, kS0t, kS0lw}, {kS1w, kS0t, kS0lw}, {kS0t, kS0rw, kB0t}, {kB0lw, kB0t, kS0t}, {kS1t, kS1rw, kS0t},
-  {kS0w, kS0rw, kB0w}, {kS1w, kS0lw, kS0w}, {kS1w, kS1rw, kS0lw, kS0t},
+  
   // numbers of dependents and sets of labels
   {kS0wt, kS0lv}, {kS0wt, kS0rv}, {kS1wt, kS1lv}, {kS1wt, kS1rv}, {kB0wt, kB0lv}, {kS0t, kS0rv, kB0t},
   {kS0wt, kS0ls}, {kS0wt, kS0rs}, {kS1wt, kS1rs}, {kB0wt, kB0ls}, {kS0t, kS0ls, kB0t}, {kS0t, kS0rs, kB0t},
@@ -76,5 +78,15 @@ inline constexpr Template kParserTemplates[] = {
   {kS0t, kB0before, kB0t}, {kS1t, kS1after, kS0before, kS0t}, {kS0x, kB0x, kS0t, kB0t}, {kS1x, kS0x, kS1t, kS0t},
 };
 // clang-format on
+
+/// Changes with any template and any renumbering of atoms; a model only fits the templates it was trained
+/// with.
+constexpr std::uint32_t template_fingerprint() {
+  std::uint64_t hash = kAtomCount;
+  for (const Template& t : kParserTemplates) {
+    for (const Atom atom : t) hash = chain(hash, atom);
+  }
+  return fold(hash);
+}
 
 }  // namespace entente::nlp

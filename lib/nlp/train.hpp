@@ -23,13 +23,13 @@ struct TrainOptions {
   std::vector<std::string> files;  ///< CoNLL-U, gzipped or not
   std::vector<std::string>
       dev_files;  ///< for the scores told to `progress`; may be empty; never change the model
-  std::size_t tagger_iterations = 8;
-  std::size_t parser_iterations = 12;
+  std::size_t tagger_iterations = 7;
+  std::size_t parser_iterations = 8;
   std::size_t folds =
       5;  ///< of the training data, for tags as unsure as those of new text; 0 or 1: gold tags
-  std::uint32_t min_updates = 5;  ///< features of the parser changed less often are dropped
+  std::uint32_t min_updates = 15;  ///< features of the parser changed less often are dropped
   std::uint32_t min_tagger_updates = 3;
-  std::size_t case_percent = 8;  ///< of the sentences are learned once more in capitals or as a headline
+  std::size_t case_percent = 5;  ///< of the sentences are learned once more in capitals or as a headline
   std::uint64_t seed = 1;
   std::string command;  ///< kept in the model
 };

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,8 @@ class ParserTrainer {
   Parser freeze(std::uint32_t min_updates) const;
 
  private:
+  template <class Optimal>
+  std::optional<Action> best_wrong(const Optimal& optimal) const;
   void learn(const ParserExample& example, bool explore, Random& random);
 
   const std::vector<ParserExample>& examples_;
