@@ -96,5 +96,3 @@ BENCHMARK_CAPTURE(bench_export, json, "json")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(bench_export, csv, "csv")->Unit(benchmark::kMillisecond);
 
 }  // namespace
-
-BENCHMARK_MAIN();

@@ -192,7 +192,9 @@ TEST_CASE("A bad extraction leaves the whole batch out") {
   SECTION("a sentence beyond the text") {
     bad.assertions[0].sentence.end = 100000;
   }
-  SECTION("a score that is no number") { bad.assertions[0].score = std::nan(""); }
+  SECTION("a score that is no number") {
+    bad.assertions[0].score = std::nan("");
+  }
   SECTION("a span that runs backwards") {
     bad.assertions[0].trigger = {5, 4};
   }
