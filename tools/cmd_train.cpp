@@ -1,16 +1,21 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// entente train --conllu TREEBANKS... -o MODEL: makes tagger, lemmatizer and parser.
+// entente train --conllu TREEBANKS... -o MODEL: makes tagger, lemmatizer and parser;
+// entente train --relations ANNOTATED... -o MODEL: makes the scorer of relations.
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <iterator>
+#include <utility>
 
 #include "args.hpp"
 #include "command.hpp"
 #include "console.hpp"
 #include "entente/error.hpp"
+#include "exit_code.hpp"
 #include "nlp/train.hpp"
+#include "pipeline/train_relations.hpp"
 
 namespace entente::tools {
 namespace {
@@ -19,8 +24,12 @@ class Train final : public Command {
  public:
   void declare(Options& options) override {
     options.list("--conllu", training_.files, "Treebanks to learn from (CoNLL-U, may be .gz)")
-        .type("FILES")
-        .required();
+        .type("FILES");
+    options
+        .list("--relations", relations_,
+              "Annotated documents to learn the scorer of relations from, in place of --conllu")
+        .type("FILES");
+    add_data(options, data_);
     options
         .list("--dev", training_.dev_files,
               "Treebanks to measure each iteration on; they never change the model")
@@ -49,11 +58,10 @@ class Train final : public Command {
   int run() override {
     if (!output_.overwrite && std::filesystem::exists(output_.path))
       throw IoError(output_.path + " exists; add -O (--overwrite) to replace it");
+    if (training_.files.empty() == relations_.empty())
+      throw UsageError("train takes either --conllu or --relations, with at least one file");
     Console console(verbosity_);
-    training_.command = command();
-    const auto model =
-        nlp::train(training_, [&](const nlp::TrainProgress& progress) { tell(progress, console); });
-    model.save(output_.path);
+    relations_.empty() ? train_syntax(console) : train_relations(console);
     console.say(fmt::format("{}: {:.1f} MB, made in {:.0f} s", output_.path,
                             static_cast<double>(std::filesystem::file_size(output_.path)) / 1e6,
                             console.seconds()));
@@ -62,6 +70,28 @@ class Train final : public Command {
   }
 
  private:
+  void train_syntax(Console& console) {
+    training_.command = command();
+    const auto model =
+        nlp::train(training_, [&](const nlp::TrainProgress& progress) { tell(progress, console); });
+    model.save(output_.path);
+  }
+
+  void train_relations(Console& console) const {
+    const auto resources = Resources::load(data_);
+    std::vector<relations::Example> examples;
+    std::string line = "entente train --relations";
+    for (const auto& file : relations_) {
+      auto more = relation_examples(file, resources);
+      std::move(more.begin(), more.end(), std::back_inserter(examples));
+      line += " " + std::filesystem::path(file).filename().string();
+      console.say(fmt::format("{}: {} pairs", file, grouped(more.size())));
+    }
+    const relations::ScorerOptions options{.seed = training_.seed};
+    line += fmt::format(" --seed {} -o {}", options.seed, std::filesystem::path(output_.path).filename().string());
+    relations::Scorer::train(examples, options).save(output_.path, line);
+  }
+
   /// What makes this model again; folders differ from machine to machine and are left out.
   std::string command() const {
     std::string line = "entente train --conllu";
@@ -79,6 +109,8 @@ class Train final : public Command {
   }
 
   nlp::TrainOptions training_;
+  std::vector<std::string> relations_;
+  std::string data_;
   OutputArgs output_;
   Verbosity verbosity_;
 };

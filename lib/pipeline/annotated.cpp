@@ -87,8 +87,7 @@ AnnotatedRelation read_relation(const Json& json) {
   if (auto factuality = text_of(json, "factuality"); !factuality.empty())
     relation.factuality = std::move(factuality);
   relation.time = text_of(json, "time");
-  if (auto sentences = list_of<std::string>(json, "evidence", read_string); !sentences.empty())
-    relation.evidence = std::move(sentences.front());
+  relation.evidence = list_of<std::string>(json, "evidence", read_string);
   return relation;
 }
 

@@ -26,7 +26,7 @@ struct AnnotatedRelation {
   std::string phase = "ongoing";
   std::string factuality = "fact";
   std::string time;
-  std::string evidence;  ///< the first sentence, or empty
+  std::vector<std::string> evidence;  ///< sentences of the text
 };
 
 struct AnnotatedDocument {

@@ -162,7 +162,9 @@ class Tally {
     for (const auto& [triple, relations] : have) {
       if (lack.contains(triple)) continue;
       const auto& [subject, type, object] = triple;
-      result_.mistakes.push_back({document, missed, subject, type, object, relations.front()->evidence});
+      const auto& evidence = relations.front()->evidence;
+      result_.mistakes.push_back(
+          {document, missed, subject, type, object, evidence.empty() ? std::string() : evidence.front()});
     }
   }
 

@@ -22,10 +22,10 @@ Syntax analyse(std::string_view text, const Resources& resources) {
 }
 
 Extraction extract(const Document& document, const Resources& resources) {
-  const auto& [model, gazetteer, frames] = resources.parts();
+  const auto& [model, gazetteer, frames, scorer] = resources.parts();
   const auto [tokens, parse] = analyse(document.text, resources);
   Mentions mentions = find_mentions(document, tokens, parse, gazetteer);
-  auto assertions = relations::find_assertions(document, tokens, parse, mentions, frames);
+  auto assertions = relations::find_assertions(document, tokens, parse, mentions, frames, scorer);
   return {document, std::move(mentions.entities), std::move(assertions)};
 }
 

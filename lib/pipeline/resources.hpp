@@ -8,6 +8,7 @@
 #include "entities/gazetteer.hpp"
 #include "nlp/model.hpp"
 #include "relations/frames.hpp"
+#include "relations/scorer.hpp"
 
 namespace entente {
 
@@ -15,6 +16,7 @@ struct Resources::Parts {
   nlp::Model model;
   Gazetteer gazetteer;
   relations::Frames frames;
+  relations::Scorer scorer;  ///< empty when data/ has none: frames alone
 };
 
 }  // namespace entente

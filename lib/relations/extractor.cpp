@@ -5,11 +5,14 @@
 #include "relations/extractor.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
 #include <tuple>
 
 #include "relations/details.hpp"
 #include "relations/matcher.hpp"
+#include "relations/pairs.hpp"
 #include "relations/qualifiers.hpp"
 #include "relations/structure.hpp"
 #include "relations/times.hpp"
@@ -18,11 +21,13 @@ namespace entente::relations {
 namespace {
 
 constexpr double kGuessed = 0.7;  // how much less a reading by word order is worth
+constexpr float kAdd = 0.4F;      // the scorer alone needs this much
+constexpr float kKeep = 0.01F;    // what a frame found needs this much
 
 class Extractor {
  public:
-  Extractor(const Reading& reading, const Frames& frames)
-      : reading_(reading), view_(reading, frames), times_(reading.document) {}
+  Extractor(const Reading& reading, const Frames& frames, const Scorer& scorer)
+      : reading_(reading), view_(reading, frames), scorer_(scorer), times_(reading.document) {}
 
   std::vector<Assertion> run() {
     for (const Sentence& sentence : reading_.tokens.sentences) {
@@ -34,6 +39,7 @@ class Extractor {
       std::vector<Match> matches;
       find_matches(view_, matches);
       const std::size_t first = found_.size();
+      if (!scorer_.empty()) weigh(matches);
       for (const Match& match : matches) found_.push_back(assertion(match, times));
       std::vector<Assertion> structure;
       find_structure(view_, structure);
@@ -50,11 +56,63 @@ class Extractor {
     return next_mention_ < mentions.size() && mentions[next_mention_].first < sentence.last;
   }
 
+  /// Lets the scorer drop matches, and add those that no frame has words for.
+  void weigh(std::vector<Match>& matches) {
+    using Key = std::tuple<Index, RelationType, Index>;
+    struct Best {
+      float probability = 0;
+      Pair pair;
+      Index trigger = kNone;
+    };
+    std::map<Key, Best> best;
+    const PairFeatures features(view_, matches);
+    for (const Pair& pair : pairs_of(view_)) {
+      features.fill(pair, features_);
+      const Probabilities probabilities = scorer_.score(features_);
+      for (std::size_t i = 0; i < kRelationTypeCount; ++i) {
+        const auto type = static_cast<RelationType>(i);
+        const RelationInfo& about = info(type);
+        const auto& entities = reading_.mentions.entities;
+        if (probabilities[i] < kKeep || !has(about.subjects, entities[pair.subject.entity].type) ||
+            !has(about.objects, entities[pair.object.entity].type))
+          continue;
+        const bool swap = about.symmetric && pair.object.entity < pair.subject.entity;
+        Best& at = best[swap ? Key(pair.object.entity, type, pair.subject.entity)
+                             : Key(pair.subject.entity, type, pair.object.entity)];
+        if (probabilities[i] > at.probability) at = {probabilities[i], pair, features.predicate(pair)};
+      }
+    }
+    const auto key = [](const Match& m) {
+      const bool swap = info(m.frame->type).symmetric && m.object.entity < m.subject.entity;
+      return swap ? Key(m.object.entity, m.frame->type, m.subject.entity)
+                  : Key(m.subject.entity, m.frame->type, m.object.entity);
+    };
+    std::set<Key> framed;
+    std::erase_if(matches, [&](Match& match) {
+      const auto found = best.find(key(match));
+      if (found == best.end()) return true;
+      match.probability = found->second.probability;
+      framed.insert(found->first);
+      return false;
+    });
+    for (const auto& [which, found] : best) {
+      if (found.probability < kAdd || framed.contains(which)) continue;
+      Match match;
+      match.type = std::get<1>(which);
+      match.trigger = found.trigger;
+      match.subject = found.pair.subject;
+      match.object = found.pair.object;
+      match.probability = found.probability;
+      matches.push_back(match);
+    }
+  }
+
   Assertion assertion(const Match& match, const std::vector<TimeExpression>& times) {
-    const Frame& frame = *match.frame;
+    static const Frame none;
+    const Frame& frame = match.frame != nullptr ? *match.frame : none;
     Assertion made;
     made.subject = match.subject.entity;
-    made.type = frame.type;
+    made.type = match.type;
     made.object = match.object.entity;
     made.phase = frame.phase ? *frame.phase : phase_of(view_, match.trigger).value_or(Phase::ongoing);
     made.factuality = factuality_of(view_, match.trigger);
@@ -76,8 +134,10 @@ class Extractor {
     made.detail = detail(match);
     made.via = via(subject, made.subject);
     made.source = source_of(view_, match.trigger);
-    made.score = match.guessed ? frame.score * kGuessed : frame.score;
-    made.rule = match.guessed ? frame.id + "?" : frame.id;
+    made.score = match.probability > 0 ? std::round(match.probability * 1000) / 1000
+                 : match.guessed       ? frame.score * kGuessed
+                                       : frame.score;
+    made.rule = match.frame == nullptr ? "scorer" : match.guessed ? frame.id + "?" : frame.id;
     return made;
   }
 
@@ -126,6 +186,8 @@ class Extractor {
 
   const Reading& reading_;
   SentenceView view_;
+  const Scorer& scorer_;
+  std::vector<std::uint32_t> features_;  ///< reused between pairs
   TimeFinder times_;
   std::vector<Assertion> found_;
   std::size_t next_mention_ = 0;
@@ -134,9 +196,30 @@ class Extractor {
 }  // namespace
 
 std::vector<Assertion> find_assertions(const Document& document, const Tokens& tokens, const Parse& parse,
-                                       const Mentions& mentions, const Frames& frames) {
+                                       const Mentions& mentions, const Frames& frames, const Scorer& scorer) {
   const Reading reading{document, tokens, parse, mentions};
-  return Extractor(reading, frames).run();
+  return Extractor(reading, frames, scorer).run();
+}
+
+std::vector<SentencePairs> find_pairs(const Document& document, const Tokens& tokens, const Parse& parse,
+                                      const Mentions& mentions, const Frames& frames) {
+  const Reading reading{document, tokens, parse, mentions};
+  SentenceView view(reading, frames);
+  std::vector<SentencePairs> result;
+  for (const Sentence& sentence : tokens.sentences) {
+    view.enter(sentence);
+    std::vector<Match> matches;
+    find_matches(view, matches);
+    SentencePairs made{sentence.span, {}, {}, {}};
+    const PairFeatures features(view, matches);
+    for (const Pair& pair : pairs_of(view)) {
+      made.subjects.push_back(pair.subject.entity);
+      made.objects.push_back(pair.object.entity);
+      features.fill(pair, made.features.emplace_back());
+    }
+    if (!made.features.empty()) result.push_back(std::move(made));
+  }
+  return result;
 }
 
 }  // namespace entente::relations

@@ -12,6 +12,7 @@ namespace {
 
 // Tokens that word order is trusted over.
 constexpr Index kReachLeft = 30, kReachRight = 12;
+constexpr std::size_t kMaxPair = 12;  // members of a group whose pairs are taken
 
 struct Side {
   std::vector<Argument> arguments;
@@ -134,11 +135,20 @@ class Matcher {
         return;
     for (const Path& path : frame.nots)
       if (exists(path, trigger)) return;
-    const Match base{&frame, trigger, particle, {}, {}, kNone, false, detail(frame, trigger)};
+    Match base;
+    base.frame = &frame;
+    base.type = frame.type;
+    base.trigger = trigger;
+    base.particle = particle;
+    base.detail = detail(frame, trigger);
     if (!frame.subjects.empty() && match_sides(frame, base)) return;
     for (const Path& path : frame.pairs) {
-      const Side side = find({path}, trigger, subject_slot(frame.type));
-      if (side.arguments.size() < 2 || side.arguments.size() > 12) continue;
+      Side side = find({path}, trigger, subject_slot(frame.type));
+      if (side.arguments.empty() && wants({path}, view_.frames().role("between"))) {
+        side = between(trigger, subject_slot(frame.type));
+        base.guessed = true;
+      }
+      if (side.arguments.size() < 2 || side.arguments.size() > kMaxPair) continue;
       for (std::size_t i = 0; i < side.arguments.size(); ++i)
         for (std::size_t j = i + 1; j < side.arguments.size(); ++j)
           add(base, side.arguments[i], side.arguments[j], side.token);
@@ -209,6 +219,24 @@ class Matcher {
             member != nullptr && member->head == token && !modifies(*member))
           for (const Argument& argument : resolve(view_, token, subject_slot(frame.type), false))
             add_once(side, argument);
+      return side;
+    }
+    return {};
+  }
+
+  /// "the meeting in Sochi on Friday between A and B": the parser seldom hangs it on the meeting.
+  Side between(Index trigger, const Slot& slot) {
+    for (Index at = trigger + 1; at < std::min(trigger + kReachRight, view_.sentence().last); ++at) {
+      if (view_.upos(at) == Upos::VERB) return {};
+      if (view_.word(at) != "between") continue;
+      Side side{{}, at};
+      for (Index token = at + 1; token < std::min(at + kReachRight, view_.sentence().last); ++token) {
+        const Mention* mention = view_.mention(token);
+        if (view_.upos(token) == Upos::VERB) return side;
+        if (mention == nullptr || mention->head != token) continue;
+        for (const Argument& argument : resolve(view_, token, slot, false)) add_once(side, argument);
+        if (side.arguments.size() >= 2) return side;
+      }
       return side;
     }
     return {};

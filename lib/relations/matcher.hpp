@@ -14,14 +14,16 @@ namespace entente::relations {
 
 /// A frame whose arguments were found.
 struct Match {
-  const Frame* frame = nullptr;
+  const Frame* frame = nullptr;  ///< nullptr: the scorer alone
+  RelationType type = RelationType::agrees_with;
   Index trigger = 0;
   Index particle = kNone;
   Argument subject;
   Argument object;
   Index object_token = kNone;
-  bool guessed = false;  ///< one argument was told by word order, not by the parse
-  Index detail = kNone;  ///< head of the phrase that says what, or kNone
+  bool guessed = false;   ///< one argument was told by word order, not by the parse
+  float probability = 0;  ///< by the scorer, 0 when it was not asked
+  Index detail = kNone;   ///< head of the phrase that says what, or kNone
 };
 
 /// Appends the matches of all frames at the sentence's tokens, in the order of tokens, then of frames.

@@ -79,7 +79,9 @@ class Walk {
         negated_ = negated_ || in(parent, "negating");
         possible_ = possible_ || in(parent, "making_possible");
         planned_ = planned_ || in(parent, "planning");
-        return view_.label(at) != Dep::ccomp && view_.label(at) != Dep::acl;
+        // What is said of a clause is not said of its circumstances: "given its dependence ..., this is
+        // hardly new".
+        return view_.label(at) != Dep::ccomp && view_.label(at) != Dep::acl && view_.label(at) != Dep::obl;
       case Dep::advcl:
         return false;
       case Dep::conj: {

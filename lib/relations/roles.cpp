@@ -156,7 +156,8 @@ void SentenceView::add_dependent(Fillers& fillers, Index predicate, Index depend
     case Dep::nmod_unmarked:
     case Dep::nmod_desc:
     case Dep::flat:
-      return add(fillers, kMod, dependent);
+      // "its close ally Russia": a name behind the noun is who the noun is said to be.
+      return add(fillers, dependent > predicate && mention(dependent) != nullptr ? kIs : kMod, dependent);
     case Dep::appos:
       return add(fillers, kIs, dependent);
     case Dep::xcomp:

@@ -70,6 +70,8 @@ class SentenceView {
   const Frames& frames() const { return frames_; }
   /// The dependent with that label, or kNone.
   Index child(Index token, Dep label) const;
+  /// Index of the first mention that is not before the sentence.
+  Index first_mention() const { return static_cast<Index>(next_mention_); }
   /// What a relative pronoun stands for; other tokens stand for themselves.
   Index antecedent(Index token) const;
   /// First and last token of the subtree of a token, inclusive.

@@ -51,10 +51,15 @@ ClassId WordClasses::id(std::string_view name) const {
   return found->second;
 }
 
-bool WordClasses::contains(ClassId word_class, std::string_view lemma) const {
+const std::vector<ClassId>& WordClasses::classes(std::string_view lemma) const {
+  static const std::vector<ClassId> none;
   const auto found = words_.find(lemma);
-  return found != words_.end() &&
-         std::find(found->second.begin(), found->second.end(), word_class) != found->second.end();
+  return found == words_.end() ? none : found->second;
+}
+
+bool WordClasses::contains(ClassId word_class, std::string_view lemma) const {
+  const std::vector<ClassId>& found = classes(lemma);
+  return std::find(found.begin(), found.end(), word_class) != found.end();
 }
 
 }  // namespace entente::relations

@@ -30,6 +30,8 @@ class WordClasses {
   /// loading.
   ClassId id(std::string_view name) const;
   bool contains(ClassId word_class, std::string_view lemma) const;
+  /// All classes of a lemma; valid while this object lives.
+  const std::vector<ClassId>& classes(std::string_view lemma) const;
 
  private:
   std::unordered_map<std::string, ClassId, StringHash, std::equal_to<>> names_;

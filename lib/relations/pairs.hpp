@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Pairs of actors in a sentence and what speaks for a relation between them, as hashed features for the
+// scorer.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "relations/matcher.hpp"
+#include "relations/roles.hpp"
+
+namespace entente::relations {
+
+/// An ordered pair of different entities, read from two mentions of the sentence.
+struct Pair {
+  Argument subject;
+  Argument object;
+};
+
+/// All pairs of a sentence, in the order of their mentions. Long lists and far mentions are left out, so that
+/// the number stays within a bound whatever the sentence.
+std::vector<Pair> pairs_of(const SentenceView& view);
+
+/// Fills `features` with what the sentence says of pairs: the dependency path, words between, prepositions,
+/// verbs, types, word classes, and the frames that matched. One object a sentence.
+class PairFeatures {
+ public:
+  PairFeatures(const SentenceView& view, const std::vector<Match>& matches);
+  void fill(const Pair& pair, std::vector<std::uint32_t>& features) const;
+  /// The token that best tells the relation of a pair: the predicate on the path between them.
+  Index predicate(const Pair& pair) const;
+
+ private:
+  class Builder;
+  const SentenceView& view_;
+  const std::vector<Match>& matches_;
+  std::vector<std::uint64_t> sentence_features_;  ///< the same for all its pairs
+};
+
+}  // namespace entente::relations
