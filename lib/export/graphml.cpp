@@ -6,6 +6,7 @@
 // at least 1, and the names under which each program looks for labels. An edge is a tie; weight is the number
 // of independent outlets behind it.
 #include <array>
+#include <set>
 
 #include "export/escape.hpp"
 #include "export/formats.hpp"
@@ -22,7 +23,7 @@ struct Key {
 };
 
 // What needs the key to be called so stands behind it.
-constexpr std::array<Key, 27> kKeys = {{
+constexpr std::array<Key, 31> kKeys = {{
     {"labels", "node", "labels", "string"},  // Neo4j: by key id
     {"n_label", "node", "label", "string"},  // Gephi
     {"n_name", "node", "name", "string"},    // Cytoscape, igraph
@@ -50,6 +51,10 @@ constexpr std::array<Key, 27> kKeys = {{
     {"e_reported", "edge", "reported", "string"},
     {"e_detail", "edge", "detail", "string"},
     {"e_url", "edge", "url", "string"},
+    {"e_via", "edge", "via", "string"},
+    {"e_cited", "edge", "cited", "string"},  // "source" would be taken for an end
+    {"e_places", "edge", "places", "string"},
+    {"e_facilities", "edge", "facilities", "string"},
 }};
 
 class GraphmlWriter {
@@ -113,6 +118,8 @@ class GraphmlWriter {
     state(tie);
     counts(tie);
     evidence(graph_.best_evidence(tie.index));
+    data("e_places", values(tie.index, &Evidence::place));
+    data("e_facilities", values(tie.index, &Evidence::facility));
     output_ << "</edge>\n";
     output_.flush_when_full();
     ++report_.edges;
@@ -142,6 +149,17 @@ class GraphmlWriter {
     data("e_reported", evidence.reported);
     data("e_detail", evidence.detail);
     data("e_url", evidence.url);
+    data("e_via", evidence.via);
+    data("e_cited", evidence.source);
+  }
+
+  /// The different values of a field in all evidence of a tie, in order of their first.
+  std::string values(Index tie, std::string_view Evidence::*field) const {
+    std::set<std::string_view> seen;
+    std::vector<std::string_view> list;
+    for (const Evidence& e : graph_.evidence(tie))
+      if (!(e.*field).empty() && seen.insert(e.*field).second) list.push_back(e.*field);
+    return join(list);
   }
 
   void data(std::string_view key, std::string_view value) {
@@ -165,9 +183,10 @@ class GraphmlWriter {
     output_ << "</data>";
   }
 
-  static std::string join(const std::vector<std::string>& parts) {
+  template <class Texts>
+  static std::string join(const Texts& parts) {
     std::string result;
-    for (const std::string& part : parts) {
+    for (const auto& part : parts) {
       if (!result.empty()) result += "; ";
       result += part;
     }

@@ -27,7 +27,7 @@ constexpr int kBusyMilliseconds = 10000;
       throw IoError("cannot open " + file + ": no such file, or no permission");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      throw IoError("cannot use " + file + ": another process is writing to it");
+      throw IoError("cannot use " + file + ": another process is using it");
     case SQLITE_TOOBIG:
       throw IoError("cannot write to " + file + ": a document has more than a gigabyte");
     default:

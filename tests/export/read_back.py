@@ -45,6 +45,11 @@ def present(attributes):
     return values
 
 
+def joined(edge, field):
+    """The different values in all evidence, in order of their first."""
+    return "; ".join(dict.fromkeys(e[field] for e in edge["evidence"] if e.get(field)))
+
+
 def expected(graph):
     nodes = {}
     for node in graph["nodes"]:
@@ -66,7 +71,9 @@ def expected(graph):
             "assertions": edge["assertions"], "documents": edge["documents"], "outlets": edge["outlets"],
             "first": edge.get("first", ""), "last": edge.get("last", ""), "score": edge["score"],
             "sentence": best.get("sentence", ""), "document": best.get("document", ""),
-            "reported": best.get("reported", ""), "detail": best.get("detail", ""), "url": best.get("url", "")}))
+            "reported": best.get("reported", ""), "detail": best.get("detail", ""), "url": best.get("url", ""),
+            "via": best.get("via", ""), "cited": best.get("source", ""),
+            "places": joined(edge, "place"), "facilities": joined(edge, "facility")}))
     return nodes, edges
 
 
