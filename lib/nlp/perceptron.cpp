@@ -5,16 +5,16 @@
 // unchanged weights: with a change d at time t, sum(t * d) = moment, average = weight - moment / now.
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "nlp/weights.hpp"
 
 namespace entente::nlp {
 namespace {
 
-constexpr std::int64_t kScale = 64;
-
 std::int16_t scaled(std::int64_t weight, std::int64_t moment, std::int64_t now) {
-  const double average = static_cast<double>(weight * now - moment) * kScale / static_cast<double>(now);
+  const double average =
+      static_cast<double>(weight * now - moment) * Perceptron::kScale / static_cast<double>(now);
   const double rounded = average < 0 ? average - 0.5 : average + 0.5;
   return static_cast<std::int16_t>(std::clamp(rounded, -32767.0, 32767.0));
 }
@@ -99,10 +99,10 @@ void Perceptron::change(Row& row, std::size_t label, std::int32_t by) {
   moments_[at] += now_ * by;
 }
 
-WeightTable Perceptron::freeze(std::uint32_t min_updates) const {
+WeightTable Perceptron::freeze(Pruning pruning) const {
   std::vector<const Row*> kept;
   for (const Row& row : rows_) {
-    if (row.updates >= min_updates) kept.push_back(&row);
+    if (row.updates >= pruning.min_updates) kept.push_back(&row);
   }
   std::sort(kept.begin(), kept.end(), [](const Row* a, const Row* b) { return a->key < b->key; });
   std::vector<WeightTable::Row> rows;
@@ -111,7 +111,8 @@ WeightTable Perceptron::freeze(std::uint32_t min_updates) const {
     const auto first = static_cast<std::uint32_t>(entries.size());
     for (std::uint32_t i = row->first; i < row->first + row->count; ++i) {
       const std::int16_t weight = scaled(entries_[i].weight, moments_[i], now_);
-      if (weight != 0) entries.push_back({static_cast<std::uint16_t>(entries_[i].label), weight});
+      if (std::abs(weight) >= pruning.min_weight)
+        entries.push_back({static_cast<std::uint16_t>(entries_[i].label), weight});
     }
     const auto count = static_cast<std::uint32_t>(entries.size()) - first;
     if (count > 0) rows.push_back({row->key, first, count});

@@ -19,6 +19,8 @@ constexpr std::uint64_t kExplorePercent = 90;
 /// The right action must win by this much, or it is learnt again. One update moves the difference of two
 /// actions by twice the number of features (some 270). Worth half a point of LAS.
 constexpr std::int32_t kMargin = 150;
+/// Smaller weights are noise beside the margin: without them the model is half as large and as good.
+constexpr std::int32_t kMinWeight = Perceptron::kScale;
 
 // Moves of least cost. The label matters where the arc is a gold arc: on a wrong arc every label is equally
 // wrong.
@@ -130,7 +132,7 @@ void ParserTrainer::learn(const ParserExample& example, bool explore, Random& ra
 }
 
 Parser ParserTrainer::freeze(std::uint32_t min_updates) const {
-  return {perceptron_.freeze(min_updates), known_};
+  return {perceptron_.freeze({min_updates, kMinWeight}), known_};
 }
 
 }  // namespace entente::nlp

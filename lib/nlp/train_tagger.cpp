@@ -13,6 +13,7 @@
 namespace entente::nlp {
 namespace {
 
+constexpr std::int32_t kMinWeight = Perceptron::kScale / 4;
 constexpr std::size_t kMaxPairs = 250;
 constexpr std::uint32_t kKnownFrom =
     3;  ///< occurrences: rarer words must look in training as unknown ones do later
@@ -99,7 +100,7 @@ Tagger train_tagger(const ExampleRefs& examples, const TagSet& set, std::size_t 
       }
     }
   }
-  return {set, perceptron.freeze(min_updates)};
+  return {set, perceptron.freeze({min_updates, kMinWeight})};
 }
 
 }  // namespace entente::nlp

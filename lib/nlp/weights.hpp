@@ -61,6 +61,12 @@ class WeightTable {
   std::size_t row_count_ = 0;
 };
 
+/// What is not worth its memory.
+struct Pruning {
+  std::uint32_t min_updates = 1;  ///< rows of features updated less often are dropped
+  std::int32_t min_weight = 1;    ///< entries of smaller size are dropped, in the units of the table
+};
+
 /// Averaged perceptron over features that appear as they are first updated. Integers only, so that the result
 /// is the same on every machine.
 class Perceptron {
@@ -72,8 +78,9 @@ class Perceptron {
   void update(Features features, std::size_t good, std::size_t bad);
   /// One more decision has been seen; averages are over decisions.
   void tick() { ++now_; }
-  /// The averages, in 64ths, of the features updated at least `min_updates` times.
-  WeightTable freeze(std::uint32_t min_updates) const;
+  /// The averages, in kScale-ths, without what `pruning` drops.
+  WeightTable freeze(Pruning pruning) const;
+  static constexpr std::int32_t kScale = 64;
   std::size_t feature_count() const { return rows_.size(); }
 
  private:

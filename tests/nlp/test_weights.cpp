@@ -56,7 +56,7 @@ TEST_CASE("The averaged perceptron agrees with the slow one") {
     fast.tick();
     slow.tick();
   }
-  const WeightTable table = fast.freeze(1);
+  const WeightTable table = fast.freeze({});
   for (const auto& [feature, row] : slow.weights) {
     const auto scores = scores_of(table, std::array{feature});
     for (const auto& [label, weight] : row) {
@@ -71,7 +71,7 @@ TEST_CASE("Features changed too rarely are dropped, unknown ones score nothing")
   perceptron.update(std::array{1U, 2U}, 0, 1);
   perceptron.update(std::array{2U}, 0, 1);
   perceptron.tick();
-  const WeightTable table = perceptron.freeze(2);
+  const WeightTable table = perceptron.freeze({2, 1});
   CHECK(table.row_count() == 1);
   CHECK(scores_of(table, std::array{1U, 77U}) == std::vector<std::int32_t>(kLabels, 0));
   CHECK(scores_of(table, std::array{2U})[0] > 0);
@@ -83,7 +83,7 @@ TEST_CASE("A table survives the file, a malformed one is refused") {
   for (std::uint32_t i = 0; i < 1000; ++i)
     perceptron.update(std::array{i * 2654435761U}, i % kLabels, (i + 1) % kLabels);
   perceptron.tick();
-  const WeightTable table = perceptron.freeze(1);
+  const WeightTable table = perceptron.freeze({});
   BinaryWriter out;
   table.write(out);
   BinaryReader in(out.bytes());
