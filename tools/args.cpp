@@ -53,10 +53,10 @@ void add_jobs(Options& options, std::size_t& jobs) {
 
 void add_input(Options& options, InputArgs& input) {
   options
-      .list("articles", input.paths,
+      .list("ARTICLES", input.paths,
             "Files (plain text, HTML, JSON, JSON Lines, each also .gz), folders of them, or - for "
             "standard input")
-      .type("ARTICLES")
+
       .required();
   options
       .add("--format", input.format,

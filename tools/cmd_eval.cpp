@@ -32,8 +32,8 @@ Table table_of(const Evaluation& result) {
                    {"recall", ColumnKind::cell, 3},
                    {"f1", ColumnKind::cell, 3},
                    {"right"},
-                   {"predicted"},
-                   {"gold"}};
+                   {"PREDICTED"},
+                   {"GOLD"}};
   for (const auto& score : result.types) table.rows.push_back(row_of("relation", score));
   for (const auto* score : {&result.political, &result.structure, &result.all, &result.loose})
     table.rows.push_back(row_of("relations", *score));
@@ -58,9 +58,8 @@ Table mistakes_of(const Evaluation& result, std::size_t limit) {
 class Eval final : public Command {
  public:
   void declare(Options& options) override {
-    options.add("gold", gold_, "Annotated documents (JSON Lines, may be .gz)").type("GOLD");
-    options.add("predicted", predicted_, "What `entente extract` printed for them, or - for standard input")
-        .type("PREDICTED");
+    options.add("GOLD", gold_, "Annotated documents (JSON Lines, may be .gz)");
+    options.add("PREDICTED", predicted_, "What `entente extract` printed for them, or - for standard input");
     options
         .list("--conllu", treebanks_, "Measure the syntax on these treebanks instead (CoNLL-U, may be .gz)")
         .type("FILES");

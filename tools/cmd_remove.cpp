@@ -17,8 +17,9 @@ class Remove final : public Command {
  public:
   void declare(Options& options) override {
     options.add("-g,--graph", store_, "The store").type("STORE").required();
-    options.list("documents", ids_, "Ids of documents (`entente info -g STORE --documents` lists them)")
-        .type("DOCUMENTS")
+    options
+        .list("DOCUMENTS", ids_, "Ids of documents (`entente info -g STORE --documents` lists them)")
+
         .required();
     add_verbosity(options, verbosity_);
   }

@@ -23,8 +23,7 @@ namespace {
 class Train final : public Command {
  public:
   void declare(Options& options) override {
-    options.list("--conllu", training_.files, "Treebanks to learn from (CoNLL-U, may be .gz)")
-        .type("FILES");
+    options.list("--conllu", training_.files, "Treebanks to learn from (CoNLL-U, may be .gz)").type("FILES");
     options
         .list("--relations", relations_,
               "Annotated documents to learn the scorer of relations from, in place of --conllu")
@@ -88,7 +87,8 @@ class Train final : public Command {
       console.say(fmt::format("{}: {} pairs", file, grouped(more.size())));
     }
     const relations::ScorerOptions options{.seed = training_.seed};
-    line += fmt::format(" --seed {} -o {}", options.seed, std::filesystem::path(output_.path).filename().string());
+    line += fmt::format(" --seed {} -o {}", options.seed,
+                        std::filesystem::path(output_.path).filename().string());
     relations::Scorer::train(examples, options).save(output_.path, line);
   }
 

@@ -40,13 +40,25 @@ std::vector<std::string> read_arguments(int argc, char** argv) {
   return arguments;
 }
 
+/// "depend-on" where a question was expected: what CLI11 says of it does not help.
+std::string unknown_question(const CLI::App& verb) {
+  std::vector<std::string> questions;
+  for (const auto* question : verb.get_subcommands([](const CLI::App*) { return true; }))
+    questions.push_back(question->get_name());
+  const auto words = verb.remaining();
+  if (questions.empty() || !verb.get_subcommands().empty() || words.empty()) return {};
+  return "unknown question \"" + words.front() + "\"" + did_you_mean(words.front(), questions);
+}
+
 /// The command line asked for help or the version, or was wrong.
 int explain(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error), kOk;
   const auto chosen = app.get_subcommands();
-  const std::string help =
-      chosen.empty() ? "entente --help" : "entente " + chosen.front()->get_name() + " --help";
-  return complain(std::string(error.what()) + " (see " + help + ")", kUsage);
+  if (chosen.empty()) return complain(std::string(error.what()) + " (see entente --help)", kUsage);
+  const std::string question = unknown_question(*chosen.front());
+  return complain((question.empty() ? error.what() : question) + " (see entente " +
+                      chosen.front()->get_name() + " --help)",
+                  kUsage);
 }
 
 int run(Command& command) {

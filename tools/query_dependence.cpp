@@ -93,7 +93,7 @@ class Depends final : public Question {
   Depends(const QuestionArgs& shared, Ask ask, const char* who) : Question(shared), ask_(ask), who_(who) {}
 
   void declare(Options& options) override {
-    options.add("entity", entity_, "Name, alias, code or id of an entity").type(who_).required();
+    options.add(who_, entity_, "Name, alias, code or id of an entity").required();
     add_dependence(options, args_);
   }
 
@@ -115,7 +115,7 @@ class ExposureOf final : public Question {
   using Question::Question;
 
   void declare(Options& options) override {
-    options.add("entity", entity_, "Name, alias, code or id of an entity").type("WHO").required();
+    options.add("WHO", entity_, "Name, alias, code or id of an entity").required();
     add_dependence(options, args_);
   }
 

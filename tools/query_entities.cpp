@@ -16,7 +16,7 @@ class EntityQuestion final : public Question {
   using Question::Question;
 
   void declare(Options& options) override {
-    options.add("name", name_, "Name, alias, code or id").type("NAME").required();
+    options.add("NAME", name_, "Name, alias, code or id").required();
   }
 
   bool is_record() const override { return true; }

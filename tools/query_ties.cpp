@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // entente query relations A [B] | explain TIE | path A B
+#include <algorithm>
+
 #include "question.hpp"
 
 namespace entente::tools {
@@ -11,6 +13,14 @@ Value::List objects_of(const std::vector<Evidence>& evidence) {
   Value::List list;
   for (const auto& one : evidence) list.emplace_back(object_of(one));
   return list;
+}
+
+/// Best supported first: the one to show when there is room for one.
+std::vector<Evidence> best_first(std::vector<Evidence> evidence) {
+  const auto support = [](const Evidence& one) { return one.score * factuality_weight(one.factuality); };
+  std::stable_sort(evidence.begin(), evidence.end(),
+                   [&](const Evidence& a, const Evidence& b) { return support(a) > support(b); });
+  return evidence;
 }
 
 std::vector<Value> row_of(const World& world, const Relation& relation, std::size_t sentences) {
@@ -29,7 +39,7 @@ std::vector<Value> row_of(const World& world, const Relation& relation, std::siz
           tie.first,
           tie.last,
           world.graph.tie_id(tie.index),
-          quotes(relation.evidence, sentences),
+          quotes(best_first(relation.evidence), sentences),
           subject.id,
           object.id,
           tie.documents,
@@ -41,8 +51,8 @@ class Relations final : public Question {
   using Question::Question;
 
   void declare(Options& options) override {
-    options.add("a", a_, "Name, alias, code or id of an entity").type("A").required();
-    options.add("b", b_, "Another one").type("B");
+    options.add("A", a_, "Name, alias, code or id of an entity").required();
+    options.add("B", b_, "Another one");
     add_filter(options, filter_);
   }
 
@@ -84,8 +94,9 @@ class Explain final : public Question {
   using Question::Question;
 
   void declare(Options& options) override {
-    options.add("tie", tie_, "Id of a tie, as `relations` shows it: SUBJECT:TYPE:OBJECT")
-        .type("TIE")
+    options
+        .add("TIE", tie_, "Id of a tie, as `relations` shows it: SUBJECT:TYPE:OBJECT")
+
         .required();
   }
 
@@ -124,8 +135,8 @@ class PathBetween final : public Question {
   using Question::Question;
 
   void declare(Options& options) override {
-    options.add("a", a_, "Name, alias, code or id of an entity").type("A").required();
-    options.add("b", b_, "Another one").type("B").required();
+    options.add("A", a_, "Name, alias, code or id of an entity").required();
+    options.add("B", b_, "Another one").required();
     options.flag("--shortest", shortest_, "Fewest ties, instead of the best supported ones");
     options.flag("--directed", directed_, "Only from subjects to objects");
     add_filter(options, filter_);

@@ -137,8 +137,12 @@ class TextTable {
       const std::string text = cut(cell(row, i), widths_[i]);
       const std::size_t padding = widths_[i] - std::min(widths_[i], display_width(text));
       const bool right = sides != nullptr && (*sides)[i].is_number();
-      line.append(blanks + (right ? padding : 0), ' ').append(text);
-      blanks = (right ? 0 : padding) + kGap;
+      blanks += right ? padding : 0;
+      if (!text.empty()) {  // blanks at the end of a line are never written
+        line.append(blanks, ' ').append(text);
+        blanks = 0;
+      }
+      blanks += (right ? 0 : padding) + kGap;
     }
     return line;
   }

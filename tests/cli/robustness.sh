@@ -19,7 +19,8 @@ printf 'Russia\0 attacked \xff\xfe Georgia.\n\xed\xa0\x80' >bytes.txt
 exit_code 0 entente extract bytes.txt
 check "what is printed is UTF-8" python3 -c 'open("last.out", encoding="utf-8").read()'
 : >empty.txt
-exit_code 0 entente extract empty.txt
+exit_code 3 entente extract empty.txt
+check "a file without text is told" grep -q 'no text' last.err
 printf '\x1f\x8b broken' >broken.txt.gz
 exit_code 3 entente extract broken.txt.gz
 head -c 3000000 /dev/zero | tr '\0' 'x' >line.txt
@@ -36,5 +37,5 @@ chmod 600 locked/file.txt
 printf 'SQLite format 3\0garbage' >broken.db
 exit_code 3 entente info -g broken.db
 exit_code 4 entente info -g "$folder"
-exit_code 3 env ENTENTE_DATA="$folder/locked" entente extract bytes.txt || true
+exit_code 4 env ENTENTE_DATA="$folder/locked" entente extract bytes.txt
 finish

@@ -8,12 +8,12 @@ set -u
 case=$1
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-cp "$STORE" "$folder/world.db"
-ln -s "$(dirname "$case")" "$folder/case"
-mkdir "$folder/bin"
+mkdir "$folder/bin" "$folder/work"
+cp "$STORE" "$folder/work/world.db"
+ln -s "$(dirname "$case")" "$folder/work/case"
 ln -s "$ENTENTE" "$folder/bin/entente"
 
-(cd "$folder" && PATH="$folder/bin:$PATH" bash "$case.cmd") >"$folder/out" 2>"$folder/err" </dev/null
+(cd "$folder/work" && PATH="$folder/bin:$PATH" bash "$case.cmd") >"$folder/out" 2>"$folder/err" </dev/null
 code=$?
 
 if [ -n "${UPDATE:-}" ]; then
