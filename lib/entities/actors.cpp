@@ -30,6 +30,8 @@ std::string_view ActorFinder::acting_class(Index token) const {
   if (token > 0) found = words.find(WordList::acting_nouns, reading_.lower(token - 1) + " " + lemma);
   if (found == nullptr) found = words.find(WordList::acting_nouns, lemma);
   if (found == nullptr) found = words.find(WordList::acting_nouns, reading_.lower(token));
+  if (found == nullptr && lemma.size() > 3 && lemma.back() == 's')  // a plural that the lemmatizer left alone
+    found = words.find(WordList::acting_nouns, lemma.substr(0, lemma.size() - 1));
   if (found == nullptr || *found == "prefix" || *found == "backed" || *found == "blocker") return {};
   return *found;
 }
@@ -68,7 +70,8 @@ bool ActorFinder::continues_phrase(Index token, Index noun) const {
     case Upos::ADV:
     case Upos::VERB:  // "US-led forces", "newly trained troops"
       return reading_.label(token) == Dep::amod || reading_.label(token) == Dep::advmod ||
-             reading_.label(token) == Dep::compound || reading_.head(token) == noun;
+             reading_.label(token) == Dep::compound || reading_.head(token) == noun ||
+             (token > 0 && reading_.word(token - 1) == "-");
     case Upos::CCONJ:
       return reading_.head(token) < noun;
     case Upos::PUNCT:

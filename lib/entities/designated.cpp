@@ -176,7 +176,7 @@ class DesignatedFinder {
         return {designator.capital ? first : designator.first, last};
     }
     if (designator.in) return embassy(designator, sentence, free_from);
-    if (first < designator.first) return {first, with_year(designator, sentence)};
+    if (first < designator.first) return {first, end_of(designator, sentence)};
     if (designator.prefix && designator.capital) {
       const Index last = grow_right(designator.last, sentence);
       if (last > designator.last && reading_.word(designator.last) != "of") return {designator.first, last};
@@ -197,13 +197,23 @@ class DesignatedFinder {
     return {first, names_[cover_[at + 1]].mention.last};
   }
 
-  /// "Treaty of 1902", "Accords of 1978".
-  Index with_year(const Designator& designator, const Sentence& sentence) const {
-    const Index last = designator.last;
+  /// With what may follow a designator: "Treaty of 1902", "Energy Ltd".
+  Index end_of(const Designator& designator, const Sentence& sentence) const {
+    Index last = designator.last;
+    while (designator.type == EntityType::company && last < sentence.last && cover_[last] == kNone &&
+           reading_.capitalised(last) && is_company_word(last))
+      ++last;
     const bool year = designator.type == EntityType::agreement && last + 1 < sentence.last &&
                       reading_.word(last) == "of" && reading_.shape(last + 1) == Shape::number &&
                       reading_.word(last + 1).size() == 4;
     return year ? last + 2 : last;
+  }
+
+  bool is_company_word(Index token) const {
+    std::string word = reading_.lower(token);
+    if (word.back() == '.') word.pop_back();
+    const std::string* found = words_.find(WordList::designators, word);
+    return found != nullptr && type_of(*found) == EntityType::company;
   }
 
   bool is_kind(Index token, MentionKind kind) const {

@@ -126,6 +126,16 @@ const Referent* Discourse::at(Index token) const {
   return nullptr;
 }
 
+const Referent* Discourse::ending_at(Index last, Index token) const {
+  const Referent* best = nullptr;
+  for (std::size_t i = referents_.size(); i-- > 0;) {
+    const Referent& referent = referents_[i];
+    if (reading_.sentence_index(referent.token) < reading_.sentence_index(token)) break;
+    if (referent.last == last && (best == nullptr || referent.first < best->first)) best = &referent;
+  }
+  return best;
+}
+
 const Referent* Discourse::group_from(const Referent& referent) const {
   for (std::size_t i = referents_.size(); i-- > 0;) {
     const Referent& group = referents_[i];

@@ -47,6 +47,8 @@ class Discourse {
                                     const std::function<bool(const Referent&)>& fits) const;
   /// The referent whose head is `token`, or nullptr.
   const Referent* at(Index token) const;
+  /// The widest mention in the sentence of `token` whose last token is the one before `last`, or nullptr.
+  const Referent* ending_at(Index last, Index token) const;
   /// The group that begins with a referent ("Britain and Australia" for "Britain"), or nullptr.
   const Referent* group_from(const Referent& referent) const;
   /// How often an actor has been mentioned so far.

@@ -69,6 +69,8 @@ class Gazetteer {
  public:
   /// Loads `data_directory`/gazetteer and `data_directory`/entities. Throws IoError or DataError (file:line).
   static Gazetteer load(const std::string& data_directory);
+  /// The same from two folders: that of the .tsv files and that of the word lists.
+  static Gazetteer load(const std::string& gazetteer_directory, const std::string& words_directory);
 
   const std::vector<GazetteerEntry>& entries() const { return entries_; }
   const GazetteerEntry& entry(Index index) const { return entries_[index]; }

@@ -27,8 +27,12 @@ constexpr std::size_t kLeaderColumns = 7;
 }  // namespace
 
 Gazetteer Gazetteer::load(const std::string& data_directory) {
-  GazetteerBuilder builder(WordLists::load(data_directory + "/entities"));
-  const std::string directory = data_directory + "/gazetteer/";
+  return load(data_directory + "/gazetteer", data_directory + "/entities");
+}
+
+Gazetteer Gazetteer::load(const std::string& gazetteer_directory, const std::string& words_directory) {
+  GazetteerBuilder builder(WordLists::load(words_directory));
+  const std::string directory = gazetteer_directory + "/";
   for (const std::string_view kind : kEntityFiles) {
     const std::string path = directory + std::string(kind) + ".tsv";
     if (kind == "countries" || std::filesystem::exists(path)) builder.add_entities(path, std::string(kind));

@@ -5,6 +5,7 @@
 // the gazetteer who fits best: in office at the time, of the country that the title or the document names.
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "entities/actors.hpp"
@@ -33,6 +34,7 @@ class PersonLinker {
   void link() {
     for (Draft& draft : names_)
       if (draft.type == EntityType::person && words_in_name(draft) > 1) link_full(draft);
+    add_surnames_alone();
     for (Draft& draft : names_)
       if (draft.type == EntityType::person && words_in_name(draft) <= 1) link_short(draft);
     for (Draft& draft : names_)
@@ -120,6 +122,25 @@ class PersonLinker {
     return ascii_lower(term_office).find(word) != std::string::npos;
   }
 
+  /// Capitalised words that are the family name of somebody named in full, and nothing else.
+  void add_surnames_alone() {
+    for (Index token = 0; token < reading_.size(); ++token) {
+      if (cover_[token] != kNone || reading_.shape(token) != Shape::capital ||
+          reading_.upos(token) == Upos::PUNCT)
+        continue;
+      const std::string word(reading_.word(token));
+      const auto known = surnames_.count(word) > 0;
+      const bool part = (token > 0 && reading_.capitalised(token - 1) && cover_[token - 1] == kNone &&
+                         reading_.sentence(token).first < token - 1) ||
+                        (token + 1 < reading_.size() && reading_.capitalised(token + 1));
+      if (!known || part || reading_.gazetteer.words().has(WordList::not_names, word)) continue;
+      Draft draft = make_draft(reading_, token, token + 1);
+      draft.type = EntityType::person;
+      draft.name = word;
+      names_.push_back(std::move(draft));
+    }
+  }
+
   /// "Serzh Sargsyan" when the gazetteer has "Serzh Sarkisian", in office then and of a country named here.
   Index sounding_like(const Draft& draft) const {
     std::vector<Sense> senses;
@@ -198,6 +219,7 @@ class PersonLinker {
     add_aliases(draft);
     draft.entry = person;
     persons_[surname_of(draft)].push_back({draft.mention.first, draft.mention.entity});
+    surnames_.insert(surname_of(draft));
     const bool family_first = !draft.office.empty() || person != kNone;
     if (family_first)
       persons_[std::string(reading_.word(draft.name_first))].push_back(
@@ -267,6 +289,7 @@ class PersonLinker {
   std::vector<Index> cover_;
   ActorFinder finder_;
   std::unordered_map<std::string, std::vector<Known>> persons_;
+  std::unordered_set<std::string> surnames_;
 };
 
 }  // namespace

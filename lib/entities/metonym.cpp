@@ -23,6 +23,26 @@ bool in_class(const Reading& reading, std::string_view word, std::string_view wo
   return false;
 }
 
+/// The same for a verb, by its lemma or, where the lemmatizer errs, its form without ending.
+bool verb_in_class(const Reading& reading, Index verb, std::string_view word_class) {
+  if (in_class(reading, reading.lemma(verb), word_class)) return true;
+  const std::string form = reading.lower(verb);
+  for (const std::string_view ending : {"ed", "d", "ing", "s", "es"}) {
+    if (form.size() < ending.size() + 3 ||
+        form.compare(form.size() - ending.size(), ending.size(), ending) != 0)
+      continue;
+    if (in_class(reading, std::string_view(form).substr(0, form.size() - ending.size()), word_class))
+      return true;
+  }
+  return false;
+}
+
+bool is_acting_noun(const Reading& reading, Index noun) {
+  const std::string* acting =
+      reading.gazetteer.words().find(WordList::acting_nouns, ascii_lower(reading.lemma(noun)));
+  return acting != nullptr && *acting != "prefix" && *acting != "backed" && *acting != "blocker";
+}
+
 /// "MOSCOW, June 4", "MOSCOW (Reuters) -", "KYIV - ", "(Interfax, Moscow, June 9 2004)": the first words of a
 /// sentence that are followed by a mark and not by a verb, or a source in brackets.
 bool is_dateline(const Reading& reading, const Draft& draft) {
@@ -53,7 +73,7 @@ bool is_followed_by_area(const Reading& reading, const Draft& draft) {
 
 bool object_of_government(const Reading& reading, Index verb) {
   if (verb >= reading.size()) return false;
-  return !in_class(reading, reading.lemma(verb), "act");
+  return !verb_in_class(reading, verb, "act");
 }
 
 bool after_preposition(const Reading& reading, const Draft& draft, const std::string& preposition) {
@@ -63,18 +83,10 @@ bool after_preposition(const Reading& reading, const Draft& draft, const std::st
   const std::string_view lemma = reading.lemma(governor);
   if (preposition == "to" || preposition == "from" || preposition == "for" || preposition == "on") {
     const bool verb = reading.upos(governor) == Upos::VERB;
-    return !in_class(reading, lemma, verb ? "verb" : "noun");
+    return verb ? !verb_in_class(reading, governor, "verb") : !in_class(reading, lemma, "noun");
   }
   if (preposition == "of") return !in_class(reading, lemma, "noun") && !in_class(reading, lemma, "city");
   return true;  // with, between, by, against, under, without, like, than ...
-}
-
-bool modifies_government(const Reading& reading, Index noun) {
-  if (noun >= reading.size()) return false;
-  const std::string lemma = ascii_lower(reading.lemma(noun));
-  const std::string* acting = reading.gazetteer.words().find(WordList::acting_nouns, lemma);
-  if (acting != nullptr && *acting != "never") return true;
-  return false;
 }
 
 }  // namespace
@@ -93,13 +105,14 @@ bool stands_for_government(const Reading& reading, const Draft& draft) {
     case Dep::iobj:
       return preposition.empty() || after_preposition(reading, draft, preposition);
     case Dep::nmod_poss:
-      return governor >= reading.size() || !in_class(reading, reading.lemma(governor), "noun");
+      return governor >= reading.size() || is_acting_noun(reading, governor) ||
+             !in_class(reading, reading.lemma(governor), "noun");
     case Dep::obj:
       return object_of_government(reading, governor);
     case Dep::compound:
     case Dep::amod:
     case Dep::nmod_desc:
-      return modifies_government(reading, governor);
+      return governor < reading.size() && is_acting_noun(reading, governor);
     case Dep::conj: {
       if (!preposition.empty()) return after_preposition(reading, draft, preposition);
       if (governor >= reading.size() || governor >= head) return true;

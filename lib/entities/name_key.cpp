@@ -164,6 +164,7 @@ std::string sound_key(std::string_view name) {
       return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
     };
     char c = small(i);
+    if (c == 'w' && i == 0) c = 'v';
     if (!is_lower(c) || (c == 'k' && small(i + 1) == 'h')) continue;
     if (std::string_view("aeiouyhw").find(c) != std::string_view::npos) continue;
     if (c == 'q' || c == 'g' || c == 'c') c = 'k';

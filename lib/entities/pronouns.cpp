@@ -98,7 +98,12 @@ std::optional<Reference> resolve_relative(const Reading& reading, const Discours
     at = reading.head(at);
     if (at >= reading.size()) break;
   }
-  return std::nullopt;
+  // "Georgia, which ..." where the parser saw no relative clause.
+  Index before = token;
+  while (before > 0 && (reading.upos(before - 1) == Upos::ADP || reading.word(before - 1) == ",")) --before;
+  const Referent* referent = before > 0 && before < token ? discourse.ending_at(before, token) : nullptr;
+  if (referent == nullptr) return std::nullopt;
+  return to(*referent, token);
 }
 
 bool is_possessive(const Reading& reading, Index token) {

@@ -35,8 +35,12 @@ int score(const Reading& reading, const Votes& votes, const Draft& draft, const 
   } else if (entry.of != kNone) {
     points += std::min(votes.of(entry.of), 4);
   }
-  if (!exists_in(entry, reading.year_at(draft.mention.first))) points -= 25;
-  if (entry.valid_to != 0) points -= 6;  // a state of the past needs a reason
+  const int year = reading.year_at(draft.mention.first);
+  if (!exists_in(entry, year)) points -= 25;
+  if (entry.valid_to != 0) {  // a state of the past needs a reason
+    const bool then = year >= entry.valid_from && year <= entry.valid_to;
+    points += year == 0 ? -3 : then ? 4 : -6;
+  }
   const bool modifier = reading.upos(draft.mention.head) == Upos::ADJ;
   if (modifier && sense.kind == SenseKind::adjective) points += 4;
   if (sense.kind == SenseKind::seat) points -= 1;

@@ -95,11 +95,13 @@ class ShortNames {
   /// bracket.
   void note_unknown_acronyms() {
     for (Index token = 3; token + 1 < reading_.size(); ++token) {
-      if (!is_acronym(token) || !bracketed(token) || cover_[token] != kNone) continue;
+      if (!is_acronym(token) || !bracketed(token)) continue;
       if (acronyms_.count(std::string(reading_.word(token))) > 0) continue;
       const Index last = token - 1;
       const Index first = words_before(last, reading_.word(token));
       if (last - first < 2 || cover_[last - 1] != kNone) continue;
+      const bool taken = cover_[token] != kNone;  // by the gazetteer, for somebody else
+      if (taken && !abbreviates(reading_.word(token), reading_.text(first, last))) continue;
       Draft draft = make_draft(reading_, first, last);
       draft.name = std::string(reading_.text(first, last));
       std::replace(draft.name.begin(), draft.name.end(), '\n', ' ');
@@ -109,7 +111,7 @@ class ShortNames {
       names_.push_back(std::move(draft));
       for (Index i = first; i < last; ++i) cover_[i] = index;
       acronyms_.emplace(std::string(reading_.word(token)), index);
-      add_copy(token, index);
+      if (!taken) add_copy(token, index);
     }
   }
   /// The capitalised phrase that ends before `last`: cut to the first word with the acronym's first letter,
@@ -152,7 +154,7 @@ class ShortNames {
     }
     const Sentence& sentence = reading_.sentence(first);
     for (Index i = sentence.first; i < sentence.last; ++i) {
-      const std::string* found = words_.find(WordList::descriptions, reading_.lower(i));
+      const std::string* found = words_.find(WordList::descriptions, ascii_lower(reading_.lemma(i)));
       if (found != nullptr && *found == "armed_group") return EntityType::armed_group;
     }
     return EntityType::organization;
