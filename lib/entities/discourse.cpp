@@ -97,6 +97,7 @@ void Discourse::add_group(const Referent& member) {
   bool any = false;
   for (std::size_t i = referents_.size() - 1; i-- > 0;) {
     const Referent& other = referents_[i];
+    if (reading_.sentence_index(other.token) != reading_.sentence_index(member.token)) break;
     if (other.first >= first || other.plural) continue;  // nested, or a group already
     bool strong = false;
     if (!joined(other.last, first, strong) || (!any && !strong)) break;
@@ -149,7 +150,9 @@ std::vector<Candidate> Discourse::candidates(Index token, Index sentences,
                                              const std::function<bool(const Referent&)>& fits) const {
   std::vector<Candidate> found;
   const Index here = reading_.sentence_index(token);
-  for (std::size_t i = referents_.size(); i-- > 0;) {
+  constexpr std::size_t kMemory = 200;  // mentions; no reader looks further back
+  const std::size_t oldest = referents_.size() > kMemory ? referents_.size() - kMemory : 0;
+  for (std::size_t i = referents_.size(); i-- > oldest;) {
     const Referent& referent = referents_[i];
     const Index away = here - reading_.sentence_index(referent.token);
     if (away > sentences) break;

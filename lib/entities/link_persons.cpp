@@ -226,13 +226,18 @@ class PersonLinker {
           {draft.mention.first, draft.mention.entity});
   }
 
+  /// The one last named in full before `token`, else the first. REQUIRES: known is sorted and not empty.
+  static Index latest_before(const std::vector<Known>& known, Index token) {
+    auto next = std::lower_bound(known.begin(), known.end(), token,
+                                 [](const Known& k, Index value) { return k.token < value; });
+    return next == known.begin() ? next->entity : (next - 1)->entity;
+  }
+
   void link_short(Draft& draft) {
     const std::string surname = surname_of(draft);
     const auto found = persons_.find(surname);
     if (found != persons_.end()) {
-      draft.mention.entity = found->second.front().entity;
-      for (const Known& known : found->second)
-        if (known.token < draft.mention.first) draft.mention.entity = known.entity;
+      draft.mention.entity = latest_before(found->second, draft.mention.first);
       draft.entry = entities_.entry_of(draft.mention.entity);
     } else {
       const bool titled = !draft.office.empty();
