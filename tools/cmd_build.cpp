@@ -122,7 +122,7 @@ class Build final : public Command {
     console.say(fmt::format("{} documents: {} added, {} replaced, {} already there, {} skipped",
                             grouped(documents.documents()), grouped(batch.added()), grouped(batch.replaced()),
                             grouped(known + batch.duplicates()), grouped(documents.skipped())));
-    console.say(fmt::format("{} assertions, {:.1f} MB in {:.1f} s ({:.2f} MB/s), peak memory {:.0f} MB",
+    console.say(fmt::format("{} assertions, {:.3g} MB in {:.1f} s ({:.2g} MB/s), peak memory {:.0f} MB",
                             grouped(assertions), megabytes, console.seconds(), megabytes / console.seconds(),
                             peak_memory_mb()));
   }
