@@ -113,7 +113,7 @@ def derive_leaders(facts):
     codes = country_codes(country_info(facts))
     ids = {own["fips"].lower(): code for code, own in codes.items() if own["fips"]}
     known = {row[0] for row in rows(SOURCE / "countries.txt")} | set(codes)
-    lines = leaders.build(rows(SOURCE / "leaders.txt"), text_of(facts), factbook(facts), ids, known)
+    lines = leaders.build(rows(SOURCE / "leaders.txt"), rows(SOURCE / "persons.txt"), rows(SOURCE / "distinct.txt"), text_of(facts), factbook(facts), ids, known)
     write("leaders.tsv", "leaders", lines,
           "Terms of office from CountryInfo (CC BY-SA 3.0), the World Factbook (CC0) and by hand (source/leaders.txt).")
 

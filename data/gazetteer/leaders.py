@@ -2,20 +2,27 @@
 # SPDX-License-Identifier: Apache-2.0
 """leaders.tsv: terms of office from CountryInfo (1960-2011), the World Factbook (2026) and source/leaders.txt.
 
-A person is one id. Names of different sources are the same person when the hand-written file lists the
-one as an alias of the other, or when the words of one name, folded, are the words of the other.
+A person is one id. Names of different sources are the same person when source/leaders.txt or source/persons.txt
+lists the one as an alias of the other, when they fold to the same letters, or when same_person.py finds them alike;
+source/distinct.txt lists pairs that only look alike.
 """
 import re
-import unicodedata
 
-# How CountryInfo's blocks map to ids; blocks of parts of countries that hold copies of other lists are left out.
-BLOCKS = {"TMP": "TLS", "KSV": "XKX", "DNKFRO": "FRO", "GBRIMY": "IMN", "USAPRI": "PRI", "GTM": "GTM"}
+import same_person
+from same_person import PARTICLES, fold
+
+# How CountryInfo's blocks map to ids; blocks of parts of countries that hold copies of other lists are left out
+# (Kosovo's holds the leaders of Kiribati).
+BLOCKS = {"TMP": "TLS", "KSV": "None", "DNKFRO": "FRO", "GBRIMY": "IMN", "USAPRI": "PRI", "GTM": "GTM"}
 SKIPPED = re.compile(r"^(BIH...|CHNTIB|None|IOT|CXR|CCK|GBR...|USAASM)$")
-PARTICLES = {"de", "da", "do", "dos", "das", "del", "van", "von", "der", "den", "la", "bin", "ibn", "ben", "al",
-             "el", "y", "e", "i", "of", "ould", "wa", "zu", "della", "di", "du", "ter", "the", "a", "ag"}
 TITLES = re.compile(r"^((sheikh|sir|dame|datuk|seri|samdech|tuanku|tunku|king|emperor|prince|sultan|amir|emir|pope|gen\.?|general|"
                     r"col\.?|colonel|dr\.?|capt\.?|captain|lt\.?|maj\.?|major|mawlawi|mullah|air|marshal|brigadier|haji|shaikh|"
-                    r"grand|duke|queen|crown|ratu|president|field|admiral|acting|minister)\s+)+", re.I)
+                    r"grand|duke|queen|crown|ratu|president|field|admiral|acting|minister|hojatolislam|ayatollah|sayyed|sr\.|gen\.)\s+)+", re.I)
+# What the Factbook writes between the office and the name.
+OFFICE_WORDS = re.compile(r"^[,\s]*(?:(?:and|of|for|the|in|government|spain|china|french|polynesia|prime|foreign|minister|ministers|"
+                          r"president|presidential|co-vice|council|national|territorial|assembly|safeguard|homeland|chairman)\b[,\s]*)+", re.I)
+MIXED = {"GRC", "ZAF"}  # CountryInfo lists their presidents among the prime ministers too
+SOURCE_ENDS = "2012"  # the last year CountryInfo knows
 OFFICES = [(r"vice.president", "Vice President"), (r"^presidents?\b.*(executive yuan)", "Premier"),
            (r"prime.minister|chairmen of the council of ministers|premier|people's commissars|presidents of the council of ministers|"
             r"general people's committee|heads? of government|chiefs of government|executive council", "Prime Minister"),
@@ -27,12 +34,6 @@ OFFICES = [(r"vice.president", "Vice President"), (r"^presidents?\b.*(executive 
            (r"^president", "President"), (r"chairm|heads? of state|head of the|junta|council of state|leader", "Head of State")]
 MINISTER = re.compile(r"^(acting )?(minister|secretary) (of|for) (state for )?(the )?(foreign|external|defen[cs]e|national defen[cs]e|interior)\b.*|"
                       r"^secretary of (state|defense)$", re.I)
-
-
-def fold(text):
-    text = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("ł", "l"))
-    text = "".join(c for c in text if not unicodedata.combining(c)).lower()
-    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"['’`ʻ‘.]", "", text)).strip()
 
 
 def normal_case(word, first):
@@ -61,7 +62,9 @@ def tidy(raw):
     """A CountryInfo or Factbook name in normal case without titles: `AHMED_NAZIF_` -> `Ahmed Nazif`."""
     raw = re.sub(r"\(.*?\)|\(.*|\"[^\"]*\"|\s=.*", " ", raw.replace("_", " "))
     raw = re.sub(r"[`‘]", "", raw)
-    words = TITLES.sub("", re.sub(r"\s+", " ", raw).strip(" ,;")).split()
+    raw = OFFICE_WORDS.sub("", re.sub(r"\s+", " ", raw).strip(" ,;"))
+    bare = TITLES.sub("", raw)
+    words = (raw if re.match(r"(bin|ibn)\b", bare, re.I) else bare).split()  # `Sultan bin Abd al-Aziz` is a name
     return " ".join(normal_case(word, at == 0) for at, word in enumerate(words))
 
 
@@ -92,7 +95,7 @@ class People:
     """Ids by folded name, with the hand-written names first."""
 
     def __init__(self):
-        self.by_name, self.names, self.aliases = {}, {}, {}
+        self.by_name, self.names, self.aliases, self.by_hand = {}, {}, {}, set()
 
     def add(self, name, aliases=()):
         key = fold(name)
@@ -105,6 +108,9 @@ class People:
             if form != self.names[person] and form not in self.aliases.setdefault(person, []):
                 self.aliases[person].append(form)
         return person
+
+    def forms(self):
+        return {person: [name, *self.aliases.get(person, [])] for person, name in self.names.items()}
 
     def find(self, forms):
         for form in forms:
@@ -131,6 +137,8 @@ def historical(code, tag, names, start, end):
     if code == "VNM" and end and end <= "19760703":
         south = ("THIEU", "HUONG", "KHIEM", "NGUYEN_BA_CAN", "VU_VAN_MAU")
         return "SVNM" if any(word in names for word in south) else "VDVN"
+    if code == "MUS" and "OULD" in names.replace("_", " ").split():
+        return "MRT"
     if code == "SRB" and (tag.startswith("presidents of the presidium of the league") or "TITO" in names):
         return "YUCS"
     return code
@@ -225,10 +233,14 @@ def hand_terms(rows, people):
     terms, person = [], None
     for name, aliases, office, place, start, end in rows:
         if name:
-            person = people.add(name, [alias.strip() for alias in aliases.split(";") if alias.strip()])
+            person = people.add(name, split(aliases))
         if office:
             terms.append((person, office, place, start, end))
     return terms
+
+
+def split(cell):
+    return [form.strip() for form in cell.split(";") if form.strip()]
 
 
 def later(date, other):
@@ -236,36 +248,78 @@ def later(date, other):
 
 
 def close_open_terms(terms):
-    """An open term of an old source ends when the next holder of the office is known to begin."""
+    """An open term of CountryInfo ends when the next holder begins, if CountryInfo can know; else it is vouched for until 2011."""
     closed = []
     for person, office, place, start, end, source in terms:
         if not end and source == "countryinfo":
             nexts = sorted(t[3] for t in terms if t[2] == place and t[1] == office and t[0] != person and later(t[3], start))
             if any(t[0] == person and t[2] == place and t[1] == office and not t[4] and t[5] != "countryinfo" for t in terms):
                 continue
-            end = nexts[0] if nexts else "2011"
+            end = nexts[0] if nexts and nexts[0][:4] <= SOURCE_ENDS else "2011"
         closed.append((person, office, place, start, end, source))
     return closed
 
 
 def overlaps(term, others):
-    """The same person and office at the same time, said by a better source."""
-    person, office, place, start, end = term
-    return any(person == o[0] and place == o[2] and office == o[1] and not later(start, o[4] or "9999") and not later(o[3], end or "9999")
-               for o in others)
+    """The same person and kind of office at the same time, said by a better source."""
+    _, office, place, start, end = term
+    return any(place == o[2] and same_office(office, o[1]) and not later(start, o[4] or "9999") and
+               not later(o[3], end or "9999") for o in others)
 
 
-def build(hand_rows, text, book, ids, known):
+def same_office(one, other):
+    kinds = same_person.office_class(one), same_person.office_class(other)
+    return one == other or (kinds[0] == kinds[1] and kinds[0] in ("foreign", "defense"))
+
+
+def mixed_up(term, others):
+    """A president among the prime ministers of CountryInfo."""
+    _, office, place, start, end, source = term
+    return source == "countryinfo" and place in MIXED and office == "Prime Minister" and \
+        any(o[1] == "President" and o[2] == place and o[3] == start and (o[4] == end or end == "2011") for o in others)
+
+
+def merge_alike(people, terms, distinct):
+    """id -> id of the person it is another spelling of."""
+    known = {person: (forms, {}) for person, forms in people.forms().items()}
+    for person, office, place, start, end, _ in terms:
+        known[person][1].setdefault(place, []).append((office, start, end))
+    rank = {person: (person not in people.by_hand, len(people.names[person].split()), at) for at, person in enumerate(people.names)}
+    into = {}
+    for one, other, _ in same_person.pairs(known, distinct):
+        one, other = sorted((root(into, one), root(into, other)), key=rank.get)
+        if one != other and not (one in people.by_hand and other in people.by_hand):
+            into[other] = one
+            people.add(people.names[one], [people.names[other], *people.aliases.get(other, [])])
+    return into
+
+
+def root(into, person):
+    while person in into:
+        person = into[person]
+    return person
+
+
+def build(hand_rows, overrides, distinct, text, book, ids, known):
     """The rows of leaders.tsv, sorted by id and date."""
     people = People()
     terms = [(*term, "hand") for term in hand_terms(hand_rows, people)]
+    for name, aliases in overrides:
+        people.add(name, split(aliases))
+    people.by_hand = set(people.names)
     for source, found in (("factbook", factbook_terms(book, ids)), ("countryinfo", country_info_terms(text, known))):
         for forms, office, place, start, end in found:
             person = people.find(forms) or people.add(forms[0])
             for form in forms:
                 people.add(people.names[person], [form])
-            if not overlaps((person, office, place, start, end), [t for t in terms if t[0] == person]):
-                terms.append((person, office, place, start, end, source))
-    rows = [[person, people.names[person], ";".join(people.aliases.get(person, [])), office, place, start, end]
-            for person, office, place, start, end, _ in close_open_terms(terms)]
+            terms.append((person, office, place, start, end, source))
+    into = merge_alike(people, terms, same_person.distinct_pairs(distinct))
+    kept = {}
+    for person, *term in close_open_terms([(root(into, term[0]), *term[1:]) for term in terms]):
+        own = kept.setdefault(person, [])
+        if not overlaps((person, *term[:4]), [o for o in own if o[5] != term[4] or o[5] == "hand"] if term[4] != "hand" else []) and \
+                (person, *term[:4]) not in [o[:5] for o in own]:
+            own.append((person, *term))
+    rows = [[person, people.names[person], ";".join(people.aliases.get(person, [])), *term[1:5]]
+            for person, own in kept.items() for term in own if not mixed_up(term, own)]
     return sorted(rows, key=lambda row: (row[0], row[5], row[3], row[4]))
