@@ -10,15 +10,18 @@
 //
 //   const auto graph = entente::build_graph(store);
 //   const entente::NameIndex names(graph);
-//   const auto rules = entente::DependenceRules::load(entente::default_data_directory() + "/dependence.json");
+//   const auto data = entente::default_data_directory();
+//   const auto rules = entente::DependenceRules::load(data + "/dependence.json");
 //   for (const auto& answer : entente::dependencies_of(graph, names.find("Tajikistan"), rules))
-//     std::cout << graph.entity(answer.provider).name << ": " << answer.parts.front().evidence.sentence << '\n';
+//     std::cout << graph.entity(answer.provider).name << ": "
+//               << answer.parts.front().evidence.sentence << '\n';
 //
 //   entente::export_graph(graph, "graphml", [&](std::string_view bytes) { file << bytes; });
 //
-// The three shapes of data: document.hpp (text and syntax), facts.hpp (what a text says), graph.hpp (what all texts
-// say). Everything is a value or an immutable object that threads may share, but Store and DocumentReader. The library
-// never prints; it throws entente::Error when it cannot go on, and any bytes are valid text.
+// The three shapes of data: document.hpp (text and syntax), facts.hpp (what a text says), graph.hpp (what all
+// texts say). Everything is a value or an immutable object that threads may share, but Store and
+// DocumentReader. The library never prints; it throws entente::Error when it cannot go on, and any bytes are
+// valid text.
 #pragma once
 
 #include "entente/document.hpp"
