@@ -22,20 +22,17 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kFingerprintDigits = 16;
 
-/// SHA-256 over names and contents of a file or of all files of a folder, shortened.
-std::string fingerprint(const fs::path& path) {
+/// SHA-256 over names and contents of the data files of a folder, shortened. What they were made from
+/// (folders, programs, descriptions) does not count: it is not installed, and changes no reading.
+std::string fingerprint(const fs::path& folder) {
   std::vector<fs::path> files;
-  if (fs::is_directory(path)) {
-    for (const auto& entry : fs::recursive_directory_iterator(path))
-      if (entry.is_regular_file()) files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-  } else {
-    files.push_back(path);
-  }
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.is_regular_file() && entry.path().extension() != ".py" && entry.path().extension() != ".md")
+      files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
   std::string all;
   for (const auto& file : files)
-    all += file.lexically_relative(path.parent_path()).string() + " " +
-           nlp::sha256(nlp::read_file(file.string())) + "\n";
+    all += file.filename().string() + " " + nlp::sha256(nlp::read_file(file.string())) + "\n";
   return nlp::sha256(all).substr(0, kFingerprintDigits);
 }
 

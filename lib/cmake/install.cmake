@@ -13,7 +13,8 @@ install(TARGETS entente EXPORT entente-library
         RUNTIME COMPONENT runtime
         FILE_SET HEADERS COMPONENT development)
 install(EXPORT entente-library NAMESPACE entente:: DESTINATION ${package_directory} COMPONENT development)
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/data/ DESTINATION ${ENTENTE_DATA_DIRECTORY} COMPONENT runtime)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/data/ DESTINATION ${ENTENTE_DATA_DIRECTORY} COMPONENT runtime
+        PATTERN "*.py" EXCLUDE PATTERN "source" EXCLUDE PATTERN "__pycache__" EXCLUDE)
 
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/entente-config.cmake.in
                               ${CMAKE_CURRENT_BINARY_DIR}/entente-config.cmake
