@@ -55,7 +55,7 @@ std::vector<relations::Example> relation_examples(const std::string& path, const
   const auto& parts = resources.parts();
   std::vector<relations::Example> examples;
   DocumentReader reader(path);
-  while (const auto document = reader.next()) {
+  for (std::uint32_t number = 0; const auto document = reader.next(); ++number) {
     const AnnotatedDocument& gold = annotated[document->id];
     const auto [tokens, parse] = analyse(document->text, resources);
     const Mentions mentions = find_mentions(*document, tokens, parse, parts.gazetteer);
@@ -65,7 +65,7 @@ std::vector<relations::Example> relation_examples(const std::string& path, const
       const auto held = types_in(pairs.sentence, gold, document->text);
       for (std::size_t i = 0; i < pairs.features.size(); ++i) {
         const auto types = held.find({key(pairs.subjects[i]), key(pairs.objects[i])});
-        examples.push_back({std::move(pairs.features[i]), types == held.end() ? 0 : types->second});
+        examples.push_back({std::move(pairs.features[i]), types == held.end() ? 0 : types->second, number});
       }
     }
   }

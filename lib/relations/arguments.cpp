@@ -97,7 +97,7 @@ class Resolver {
     return nullptr;
   }
 
-  static constexpr std::initializer_list<const char*> kSoftRoles = {"poss", "mod", "of", "by", "from"};
+  static constexpr std::initializer_list<const char*> kSoftRoles = {"is", "poss", "mod", "of", "by", "from"};
   static constexpr std::initializer_list<const char*> kGroupRoles = {"of", "from", "mod", "poss"};
   SentenceView& view_;
   const Slot& slot_;

@@ -21,7 +21,6 @@ namespace entente::relations {
 namespace {
 
 constexpr double kGuessed = 0.7;  // how much less a reading by word order is worth
-constexpr float kAdd = 0.4F;      // the scorer alone needs this much
 constexpr float kKeep = 0.01F;    // what a frame found needs this much
 
 class Extractor {
@@ -96,7 +95,7 @@ class Extractor {
       return false;
     });
     for (const auto& [which, found] : best) {
-      if (found.probability < kAdd || framed.contains(which)) continue;
+      if (found.probability < scorer_.threshold(std::get<1>(which)) || framed.contains(which)) continue;
       Match match;
       match.type = std::get<1>(which);
       match.trigger = found.trigger;

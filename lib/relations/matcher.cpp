@@ -17,6 +17,7 @@ constexpr std::size_t kMaxPair = 12;  // members of a group whose pairs are take
 struct Side {
   std::vector<Argument> arguments;
   Index token = kNone;
+  bool guessed = false;  ///< by word order
 };
 
 class Matcher {
@@ -160,14 +161,14 @@ class Matcher {
     Match base = plain;
     Side subject = find(frame.subjects, base.trigger, subject_slot(frame.type));
     Side object = find(frame.objects, base.trigger, object_slot(frame.type));
-    // One side may be told by word order where the parse does not tell it; never both.
-    if (object.arguments.empty() && !subject.arguments.empty()) {
-      object = nearest_right(frame, base.trigger);
-      base.guessed = true;
-    } else if (subject.arguments.empty() && !object.arguments.empty()) {
+    // Word order tells where the parse does not; both sides only where the frame's conditions hold for a
+    // verb.
+    const bool both_missing = object.arguments.empty() && subject.arguments.empty();
+    if (both_missing && (frame.needs.empty() || view_.upos(base.trigger) != Upos::VERB)) return false;
+    if (object.arguments.empty()) object = nearest_right(frame, base.trigger);
+    if (subject.arguments.empty() && !object.arguments.empty())
       subject = nearest_left(frame, base.trigger, object.token);
-      base.guessed = true;
-    }
+    base.guessed = object.guessed || subject.guessed;
     const std::size_t before = matches_.size();
     for (const Argument& s : subject.arguments)
       for (const Argument& o : object.arguments) add(base, s, o, object.token);
@@ -198,8 +199,9 @@ class Matcher {
       }
       const Mention* mention = view_.mention(at);
       if (mention == nullptr || mention->head != at) continue;
-      if (!introduced) return {};
-      return {resolve(view_, at, object_slot(frame.type), false), at};
+      if (introduced && !modifies(*mention))
+        return {resolve(view_, at, object_slot(frame.type), false), at, true};
+      if (!modifies(*mention)) introduced = false;
     }
     return {};
   }
@@ -213,7 +215,7 @@ class Matcher {
       if (mention == nullptr || mention->head != at || at == object || modifies(*mention)) continue;
       const Index first = list_start(mention->first);
       if (first > view_.sentence().first && !opens_subject(first - 1)) continue;
-      Side side{{}, at};
+      Side side{{}, at, true};
       for (Index token = first; token <= at; ++token)
         if (const Mention* member = view_.mention(token);
             member != nullptr && member->head == token && !modifies(*member))

@@ -284,8 +284,8 @@ void SentenceView::add_noun_inherited(Fillers& fillers, Index noun) const {
   const Index parent = head(noun);
   if (parent == kNone) return;
   const Dep how = label(noun);
-  if (how == Dep::appos || how == Dep::compound || how == Dep::nmod_desc || how == Dep::flat)
-    add(fillers, kIs, parent);
+  const bool named = how == Dep::compound || how == Dep::nmod_desc || how == Dep::flat;
+  if (how == Dep::appos || (named && mention(parent) != nullptr)) add(fillers, kIs, parent);
   // "one of its closest allies", "remains an ally", "serves as the headquarters"
   if ((how == Dep::xcomp || how == Dep::obl || how == Dep::obj) && is_verb_like(upos(parent)) &&
       frames_.words().contains(frames_.words().id("copular"), word(parent))) {

@@ -17,7 +17,10 @@ namespace entente::relations {
 namespace {
 
 constexpr float kUnit = 1.0F / 1024;
-constexpr std::string_view kHeader = "entente-scorer 1\n";
+constexpr float kLeastWeight = 0.05F;  // features whose weights are all smaller are dropped
+// Thresholds lie between these: rare types would else be asserted on a whim, or never.
+constexpr float kLeastThreshold = 0.35F, kMostThreshold = 0.75F;
+constexpr std::string_view kHeader = "entente-scorer 2\n";
 
 float sigmoid(float x) {
   return 1.0F / (1.0F + std::exp(-x));
@@ -25,6 +28,24 @@ float sigmoid(float x) {
 
 std::uint32_t checksum(std::string_view bytes) {
   return static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+}
+
+/// The threshold of best F1, from counts by hundredths of probability.
+float best_threshold(const std::array<std::uint32_t, 100>& right,
+                     const std::array<std::uint32_t, 100>& asserted, std::uint32_t held) {
+  float chosen = kMostThreshold;
+  double best = 0;
+  std::uint32_t hits = 0, all = 0;
+  for (std::size_t step = right.size(); step-- > 0;) {
+    hits += right[step];
+    all += asserted[step];
+    const float threshold = static_cast<float>(step) / static_cast<float>(right.size());
+    const double f1 = 2.0 * hits / std::max<double>(1, all + held);
+    if (f1 <= best || threshold > kMostThreshold || threshold < kLeastThreshold) continue;
+    best = f1;
+    chosen = threshold;
+  }
+  return chosen;
 }
 
 }  // namespace
@@ -59,7 +80,11 @@ Probabilities Scorer::score(const std::vector<std::uint32_t>& features) const {
   return result;
 }
 
-Scorer Scorer::train(const std::vector<Example>& examples, const ScorerOptions& options) {
+/// Learns from all documents but those of `fold`.
+Scorer Scorer::fit(const std::vector<Example>& examples, const ScorerOptions& options, int fold) {
+  const auto left_out = [&](const Example& example) {
+    return static_cast<int>(example.document % static_cast<std::uint32_t>(options.folds)) == fold;
+  };
   Scorer scorer;
   std::vector<std::uint32_t> all;
   for (const Example& example : examples)
@@ -75,8 +100,9 @@ Scorer Scorer::train(const std::vector<Example>& examples, const ScorerOptions& 
   Probabilities bias_squares{};
   bias_squares.fill(1e-3F);
   scorer.bias_.fill(-4.0F);
-  std::vector<std::uint32_t> order(examples.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t i = 0; i < examples.size(); ++i)
+    if (!left_out(examples[i])) order.push_back(i);
   nlp::Random random(options.seed);
   constexpr float kRate = 0.1F;
   std::vector<std::uint32_t> rows;
@@ -103,10 +129,50 @@ Scorer Scorer::train(const std::vector<Example>& examples, const ScorerOptions& 
       }
     }
   }
-  scorer.weights_.resize(size);
-  for (std::size_t i = 0; i < size; ++i)
-    scorer.weights_[i] =
-        static_cast<std::int16_t>(std::clamp(std::lround(weights[i] / kUnit), -32767L, 32767L));
+  scorer.keep(weights);
+  return scorer;
+}
+
+/// Rounds the weights, and drops features that say next to nothing.
+void Scorer::keep(const std::vector<float>& weights) {
+  std::vector<std::uint32_t> kept;
+  for (std::size_t row = 0; row < keys_.size(); ++row) {
+    const float* values = &weights[row * kRelationTypeCount];
+    if (std::none_of(values, values + kRelationTypeCount,
+                     [](float w) { return std::abs(w) >= kLeastWeight; }))
+      continue;
+    kept.push_back(keys_[row]);
+    for (std::size_t type = 0; type < kRelationTypeCount; ++type)
+      weights_.push_back(
+          static_cast<std::int16_t>(std::clamp(std::lround(values[type] / kUnit), -32767L, 32767L)));
+  }
+  keys_ = std::move(kept);
+  index();
+}
+
+Scorer Scorer::train(const std::vector<Example>& examples, const ScorerOptions& options) {
+  constexpr std::size_t kSteps = 100;
+  // Right and asserted pairs by type and probability, of documents that the scorer asked has not seen.
+  std::vector<std::array<std::uint32_t, kSteps>> right(kRelationTypeCount), asserted(kRelationTypeCount);
+  std::array<std::uint32_t, kRelationTypeCount> held{};
+  for (int fold = 0; fold < options.folds; ++fold) {
+    const Scorer scorer = fit(examples, options, fold);
+    for (const Example& example : examples) {
+      if (static_cast<int>(example.document % static_cast<std::uint32_t>(options.folds)) != fold) continue;
+      const Probabilities probabilities = scorer.score(example.features);
+      for (std::size_t type = 0; type < kRelationTypeCount; ++type) {
+        const auto step =
+            std::min(kSteps - 1, static_cast<std::size_t>(probabilities[type] * static_cast<float>(kSteps)));
+        const bool holds = ((example.types >> type) & 1U) != 0;
+        ++asserted[type][step];
+        right[type][step] += holds;
+        held[type] += holds;
+      }
+    }
+  }
+  Scorer scorer = fit(examples, options, -1);
+  for (std::size_t type = 0; type < kRelationTypeCount; ++type)
+    scorer.thresholds_[type] = best_threshold(right[type], asserted[type], held[type]);
   return scorer;
 }
 
@@ -116,6 +182,7 @@ void Scorer::save(const std::string& path, const std::string& command) const {
   writer.list(keys_);
   writer.list(weights_);
   for (const float value : bias_) writer.number(std::bit_cast<std::uint32_t>(value));
+  for (const float value : thresholds_) writer.number(std::bit_cast<std::uint32_t>(value));
   std::string bytes = std::string(kHeader) + writer.bytes();
   nlp::BinaryWriter check;
   check.number(checksum(bytes));
@@ -138,6 +205,7 @@ Scorer Scorer::load(const std::string& path) {
   scorer.keys_ = reader.list<std::uint32_t>();
   scorer.weights_ = reader.list<std::int16_t>();
   for (float& value : scorer.bias_) value = std::bit_cast<float>(reader.number<std::uint32_t>());
+  for (float& value : scorer.thresholds_) value = std::bit_cast<float>(reader.number<std::uint32_t>());
   if (reader.failed() || !reader.at_end() ||
       scorer.weights_.size() != scorer.keys_.size() * kRelationTypeCount)
     throw DataError(path, 0, "the scorer is damaged" + advice);
