@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Entente authors
 # SPDX-License-Identifier: Apache-2.0
-"""Checks the gazetteer: format, duplicate ids, dangling `of`, ISO codes, counts. Exit code 1 when something is wrong.
+"""Checks the gazetteer: format, duplicate ids, dangling `of`, ISO codes, counts, one person under two ids.
+Exit code 1 when something is wrong.
 
 usage: check.py [DIR]
 """
@@ -10,9 +11,12 @@ import pathlib
 import re
 import sys
 
+import same_person
+
 TYPES = {"country", "territory", "region", "place", "igo", "government_body", "armed_force", "armed_group",
          "company", "organization", "facility", "agreement"}
-LEAST = {"igos.tsv": 150, "groups.tsv": 150, "cities.tsv": 600, "companies.tsv": 150, "agreements.tsv": 150, "countries.tsv": 197}
+LEAST = {"igos.tsv": 150, "groups.tsv": 150, "cities.tsv": 600, "companies.tsv": 150, "agreements.tsv": 150, "countries.tsv": 197,
+         "leaders.tsv": 4500}
 ID = re.compile(r"[A-Z]{3,4}|(territory|region|place|city|igo|group|body|force|company|org|facility|agreement|person):[a-z0-9-]+")
 KEYS = re.compile(r"(iso2|iso3|num|cow|valid|population|lat|lon|ambiguous|capital)=[^=;]+")
 DATE = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
@@ -77,6 +81,26 @@ def check_leader(cells):
         yield f"{person}: ends before it begins"
 
 
+def check_persons(rows, source):
+    """One id has one name; one full name has one id; no two ids of a country are spellings of one name."""
+    people, owners = {}, {}
+    for person, name, aliases, office, place, start, end in rows:
+        names, terms = people.setdefault(person, ([name, *filter(None, aliases.split(";"))], {}))
+        terms.setdefault(place, []).append((office, start, end))
+        if names[0] != name or ";".join(names[1:]) != aliases:
+            yield f"{person}: names differ from row to row"
+        if person != "person:" + same_person.fold(name).replace(" ", "-"):
+            yield f"{person}: the id does not follow from the name {name!r}"
+        for form in names:
+            if owners.setdefault(form, person) != person:
+                yield f"{form!r} is {owners[form]} and {person}"
+    path = source / "distinct.txt"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    distinct = same_person.distinct_pairs([line.split("|") for line in lines if line and not line.startswith("#")])
+    yield from (f"{one} and {other} of {place} seem to be one person: merge in source/persons.txt or tell apart in source/distinct.txt"
+                for one, other, place in same_person.pairs(people, distinct))
+
+
 def check_iso(ids):
     """Every alpha-3 code must be there with its alpha-2 and numeric code."""
     if not ISO.exists():
@@ -96,7 +120,7 @@ def check_iso(ids):
 
 def main():
     folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parent
-    problems, ids, counts, references = [], {}, {}, []
+    problems, ids, counts, references, terms = [], {}, {}, [], []
     for path in sorted(folder.glob("*.tsv")):
         for number, cells in read(path):
             where = f"{path.name}:{number}: "
@@ -107,11 +131,13 @@ def main():
             if path.name == "leaders.tsv":
                 problems += [where + text for text in check_leader(cells)]
                 references.append((where, cells[4] if len(cells) > 4 else ""))
+                terms += [cells] if len(cells) == 7 else []
                 continue
             problems += [where + text for text in check_entity(cells, ids)]
             ids[cells[0]] = cells + [""] * (9 - len(cells))
             references.append((where, ids[cells[0]][7]))
     problems += [f"{where}dangling reference {code!r}" for where, code in references if code and code not in ids]
+    problems += list(check_persons(terms, folder / "source"))
     problems += list(check_iso(ids))
     problems += [f"{name}: {counts.get(name, 0)} rows, at least {least} expected" for name, least in LEAST.items() if counts.get(name, 0) < least]
     size = sum(path.stat().st_size for path in folder.glob("*.tsv"))

@@ -7,7 +7,7 @@ from leaders import fold, normal_case
 
 # Factbook cities whose names are ordinary words, first names or better known as something else.
 LEFT_OUT = set("""nice male split bath reading mobile man phoenix santos natal cali leon cork victoria hamilton douglas stanley plymouth
-david colon merida florence tours salvador orange troy marigot gibraltar monaco singapore djibouti luxembourg guatemala panama none""".split())
+david colon merida florence tours salvador orange troy marigot gibraltar monaco singapore djibouti luxembourg guatemala panama none oral ruse""".split())
 
 
 def slug(name):

@@ -22,6 +22,7 @@ TITLES = re.compile(r"^((sheikh|sir|dame|datuk|seri|samdech|tuanku|tunku|king|em
 OFFICE_WORDS = re.compile(r"^[,\s]*(?:(?:and|of|for|the|in|government|spain|china|french|polynesia|prime|foreign|minister|ministers|"
                           r"president|presidential|co-vice|council|national|territorial|assembly|safeguard|homeland|chairman)\b[,\s]*)+", re.I)
 MIXED = {"GRC", "ZAF"}  # CountryInfo lists their presidents among the prime ministers too
+LONGEST_PAUSE = 40  # years out of office after which a name is another person's
 SOURCE_ENDS = "2012"  # the last year CountryInfo knows
 OFFICES = [(r"vice.president", "Vice President"), (r"^presidents?\b.*(executive yuan)", "Premier"),
            (r"prime.minister|chairmen of the council of ministers|premier|people's commissars|presidents of the council of ministers|"
@@ -65,7 +66,8 @@ def tidy(raw):
     raw = OFFICE_WORDS.sub("", re.sub(r"\s+", " ", raw).strip(" ,;"))
     bare = TITLES.sub("", raw)
     words = (raw if re.match(r"(bin|ibn)\b", bare, re.I) else bare).split()  # `Sultan bin Abd al-Aziz` is a name
-    return " ".join(normal_case(word, at == 0) for at, word in enumerate(words))
+    words = [normal_case(word, at == 0) for at, word in enumerate(words)]
+    return " ".join(words[:-1] + ["I"] if words[-1:] == ["i"] else words)
 
 
 def slug(name):
@@ -169,7 +171,7 @@ def forms_of(line):
     head = line.split("[")[0].split("#")[0]
     braces = re.findall(r"\{(.*?)\}", head)
     forms = [tidy(form) for form in (braces or [head])]
-    return [form for form in dict.fromkeys(forms) if " " in form and len(form) > 4]
+    return [form for form in dict.fromkeys(forms) if " " in form and len(form) > 4 and not re.search(r"\b(Council|Committee|Junta)\b", form)]
 
 
 def terms_of(line, tag, code):
@@ -179,7 +181,7 @@ def terms_of(line, tag, code):
     for start, end in re.findall(r"\[(\d{8})\s*-\s*(\d{8})\]", line):
         yield forms, office_of(tag), historical(code, tag, line, start, end), iso_date(start), iso_date(end)
     for start in re.findall(r"\[>(\d{8})\]", line):
-        yield forms, office_of(tag), code, iso_date(start), ""
+        yield forms, office_of(tag), historical(code, tag, line, start, ""), iso_date(start), ""
 
 
 def minister_terms(line, code):
@@ -219,7 +221,7 @@ def factbook_terms(book, ids):
         for text in dict.fromkeys(filter(None, (branch.get("chief of state"), branch.get("head of government")))):
             first = re.split(r"; |, represented", text)[0]
             office = FACTBOOK_OFFICE.match(first)
-            if not office or code in ("CHE",) or ("CHARLES III" in first and code != "GBR") or \
+            if not office or code in ("CHE", "HKG", "MAC", "TKL") or ("CHARLES III" in first and code != "GBR") or \
                     ("TRUMP" in first and code != "USA") or ("MACRON" in first and code != "FRA") or \
                     (code in ("FRO", "GRL", "SJM", "ABW", "SXM", "CUW") and first.startswith("King")):
                 continue
@@ -272,6 +274,11 @@ def same_office(one, other):
     return one == other or (kinds[0] == kinds[1] and kinds[0] in ("foreign", "defense"))
 
 
+def too_late(start, own):
+    """A namesake: Friedrich Ebert was president in 1919, his son in another state in 1973."""
+    return bool(start and own) and all(term[4] and int(start[:4]) - int(term[4][:4]) > LONGEST_PAUSE for term in own)
+
+
 def mixed_up(term, others):
     """A president among the prime ministers of CountryInfo."""
     _, office, place, start, end, source = term
@@ -312,7 +319,8 @@ def build(hand_rows, overrides, distinct, text, book, ids, known):
             person = people.find(forms) or people.add(forms[0])
             for form in forms:
                 people.add(people.names[person], [form])
-            terms.append((person, office, place, start, end, source))
+            if not too_late(start, [term for term in terms if term[0] == person and term[5] == "hand"]):
+                terms.append((person, office, place, start, end, source))
     into = merge_alike(people, terms, same_person.distinct_pairs(distinct))
     kept = {}
     for person, *term in close_open_terms([(root(into, term[0]), *term[1:]) for term in terms]):

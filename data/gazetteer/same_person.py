@@ -14,6 +14,9 @@ PARTICLES = {"de", "da", "do", "dos", "das", "del", "van", "von", "der", "den", 
              "el", "y", "e", "i", "of", "ould", "wa", "zu", "della", "di", "du", "ter", "the", "a", "ag", "ul", "as", "an"}
 SOUNDS = [("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("sch", "sh"), ("tch", "ch"),
           ("ch", "x"), ("sh", "x"), ("q", "k"), ("c", "k"), ("w", "v"), ("dj", "j")]
+# A second surname may be left out where Spanish or Portuguese is spoken.
+TWO_SURNAMES = set("""ARG BOL BRA CHL COL CRI CUB DOM ECU ESP GNQ GTM HND MEX NIC PAN PER PRT PRY SLV URY VEN AGO MOZ CPV GNB STP TLS AND
+PHL""".split())
 LONGEST_GAP = 2  # years between two terms of one person's office, where one source stops and the other goes on
 
 
@@ -24,6 +27,8 @@ def fold(text):
 
 
 def skeleton(word):
+    if re.fullmatch(r"[ivx]+", word):  # the number of a king or pope
+        return word.upper()
     for sound, letter in SOUNDS:
         word = word.replace(sound, letter)
     first = "a" if word[:1] in "aeiouy" else ""
@@ -40,23 +45,17 @@ def within(short, long):
     return short[-1] == long[-1] and all(word in rest for word in short)
 
 
-def edits_at_most_one(a, b):
-    if abs(len(a) - len(b)) > 1:
-        return False
-    at = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
-    return a[at + 1:] == b[at + 1:] or a[at + 1:] == b[at:] or a[at:] == b[at + 1:]
-
-
 def spelled_alike(a, b):
-    """Skeletons are equal word by word, and no word is spelled wholly differently."""
+    """Skeletons are equal word by word, and the names begin with one letter."""
     one, other = words_of(a), words_of(b)
     return len(one) > 1 and [skeleton(w) for w in one] == [skeleton(w) for w in other] and fold(a)[:1] == fold(b)[:1]
 
 
-def longer_form(a, b):
-    """One name is the other with more given names."""
+def longer_form(a, b, country):
+    """One name is the other with more given names, or with a second surname."""
     one, other = sorted(([skeleton(w) for w in words_of(name)] for name in (a, b)), key=len)
-    return 1 < len(one) < len(other) and within(one, other) and sum(map(len, one)) > 5
+    cut = country in TWO_SURNAMES and other[:len(one)] == one
+    return 1 < len(one) < len(other) and (within(one, other) or cut) and sum(map(len, one)) > 4
 
 
 def office_class(office):
@@ -84,7 +83,7 @@ def same(a, b, country, distinct):
     if country in SYLLABIC or any(frozenset((fold(x), fold(y))) in distinct for x in a[0] for y in b[0]):
         return False
     alike = any(spelled_alike(x, y) for x in a[0] for y in b[0])
-    return alike or (any(longer_form(x, y) for x in a[0] for y in b[0]) and adjoining(a[1], b[1]))
+    return alike or (any(longer_form(x, y, country) for x in a[0] for y in b[0]) and adjoining(a[1], b[1]))
 
 
 def distinct_pairs(rows):
