@@ -27,7 +27,8 @@ class Matcher {
   void run() {
     for (Index token = view_.sentence().first; token < view_.sentence().last; ++token) {
       const Upos tag = view_.upos(token);
-      if (tag == Upos::VERB) try_triggers(TriggerKind::verb, token);
+      wedged_ = tag != Upos::VERB && is_wedged(token);
+      if (tag == Upos::VERB || wedged_) try_verb(token);
       if (tag == Upos::NOUN || tag == Upos::PROPN) try_triggers(TriggerKind::noun, token);
       if (tag == Upos::ADJ) {
         try_triggers(TriggerKind::adjective, token);
@@ -38,6 +39,22 @@ class Matcher {
   }
 
  private:
+  /// "Chad borders Libya": a plural noun alone between two names is a verb that the tagger missed.
+  bool is_wedged(Index token) const {
+    const Sentence& sentence = view_.sentence();
+    if (view_.xpos(token) != Xpos::NNS || token == sentence.first || token + 1 >= sentence.last) return false;
+    const Mention *left = view_.mention(token - 1), *right = view_.mention(token + 1);
+    return left != nullptr && right != nullptr && left->last == token && right->first == token + 1 &&
+           left->kind != MentionKind::demonym;
+  }
+
+  void try_verb(Index token) {
+    const std::string lemma(view_.word(token));
+    // Regular forms of unknown verbs lose their "e": "invaded" is then "invad".
+    const bool known = view_.frames().triggers(TriggerKind::verb, lemma) != nullptr;
+    try_lemma(TriggerKind::verb, token, known ? lemma : lemma + "e");
+  }
+
   void try_triggers(TriggerKind kind, Index token) { try_lemma(kind, token, view_.word(token)); }
 
   void try_participle(Index token) {
@@ -164,7 +181,8 @@ class Matcher {
     // Word order tells where the parse does not; both sides only where the frame's conditions hold for a
     // verb.
     const bool both_missing = object.arguments.empty() && subject.arguments.empty();
-    if (both_missing && (frame.needs.empty() || view_.upos(base.trigger) != Upos::VERB)) return false;
+    if (both_missing && !wedged_ && (frame.needs.empty() || view_.upos(base.trigger) != Upos::VERB))
+      return false;
     if (object.arguments.empty()) object = nearest_right(frame, base.trigger);
     if (subject.arguments.empty() && !object.arguments.empty())
       subject = nearest_left(frame, base.trigger, object.token);
@@ -307,6 +325,7 @@ class Matcher {
 
   SentenceView& view_;
   std::vector<Match>& matches_;
+  bool wedged_ = false;  ///< the trigger is a noun that is read as a verb
 };
 
 }  // namespace

@@ -112,12 +112,13 @@ Facts read(const Case& test) {
   static const nlp::Model model = nlp::Model::load(kData + "/model/en.bin");
   static const Gazetteer gazetteer = Gazetteer::load(kData);
   static const relations::Frames frames = relations::Frames::load(kData);
+  static const relations::Scorer scorer = relations::Scorer::load(kData + "/model/relations.bin");
   const Document document{.id = "case", .title = "", .date = test.date, .outlet = "", .url = "", .text = test.text};
   const Tokens tokens = segment(document.text);
   nlp::Workspace workspace;
   const Parse parse = nlp::parse(document.text, tokens, model, workspace);
   Facts facts{find_mentions(document, tokens, parse, gazetteer), {}};
-  facts.assertions = relations::find_assertions(document, tokens, parse, facts.mentions, frames);
+  facts.assertions = relations::find_assertions(document, tokens, parse, facts.mentions, frames, scorer);
   return facts;
 }
 
