@@ -12,6 +12,28 @@
 
 namespace entente::nlp {
 
+template <class Number>
+Number little_endian(const char* bytes) {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < sizeof(Number); ++i) {
+    bits |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+  }
+  return static_cast<Number>(bits);
+}
+
+/// Numbers read where they lie.
+template <class Number>
+class NumberView {
+ public:
+  NumberView() = default;
+  explicit NumberView(std::string_view bytes) : bytes_(bytes) {}
+  std::size_t size() const { return bytes_.size() / sizeof(Number); }
+  Number operator[](std::size_t i) const { return little_endian<Number>(bytes_.data() + i * sizeof(Number)); }
+
+ private:
+  std::string_view bytes_;
+};
+
 class BinaryWriter {
  public:
   template <class Number>
@@ -46,19 +68,25 @@ class BinaryReader {
   template <class Number>
   Number number() {
     if (!has(sizeof(Number))) return 0;
-    std::uint64_t bits = 0;
-    for (std::size_t i = 0; i < sizeof(Number); ++i) {
-      bits |= static_cast<std::uint64_t>(static_cast<unsigned char>(rest_[i])) << (8 * i);
-    }
+    const Number value = little_endian<Number>(rest_.data());
     rest_.remove_prefix(sizeof(Number));
-    return static_cast<Number>(bits);
+    return value;
+  }
+  /// A list as it lies in the bytes; valid as long as they are.
+  template <class Number>
+  NumberView<Number> view() {
+    const auto count = number<std::uint32_t>();
+    const std::uint64_t size = std::uint64_t{count} * sizeof(Number);
+    if (!has(size)) return {};
+    const NumberView<Number> result(rest_.substr(0, size));
+    rest_.remove_prefix(size);
+    return result;
   }
   template <class Number>
   std::vector<Number> list() {
-    const auto count = number<std::uint32_t>();
-    if (!has(std::uint64_t{count} * sizeof(Number))) return {};
-    std::vector<Number> values(count);
-    for (Number& value : values) value = number<Number>();
+    const auto numbers = view<Number>();
+    std::vector<Number> values(numbers.size());
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = numbers[i];
     return values;
   }
   std::string_view text() {

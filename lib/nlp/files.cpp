@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 
 #include "entente/error.hpp"
@@ -38,6 +39,9 @@ std::string read_file(const std::string& path) {
   const File file(std::fopen(path.c_str(), "rb"));
   if (!file) fail(path, "cannot open");
   std::string bytes;
+  std::error_code unknown;  // of pipes
+  const auto size = std::filesystem::file_size(path, unknown);
+  if (!unknown) bytes.reserve(size);
   std::array<char, 1 << 16> chunk;
   for (std::size_t got; (got = std::fread(chunk.data(), 1, chunk.size(), file.get())) > 0;)
     bytes.append(chunk.data(), got);

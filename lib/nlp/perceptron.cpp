@@ -117,7 +117,7 @@ WeightTable Perceptron::freeze(Pruning pruning) const {
     const auto count = static_cast<std::uint32_t>(entries.size()) - first;
     if (count > 0) rows.push_back({row->key, first, count});
   }
-  return {rows, entries};
+  return {rows, std::move(entries)};
 }
 
 }  // namespace entente::nlp

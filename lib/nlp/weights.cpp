@@ -9,20 +9,26 @@
 #include <array>
 #include <bit>
 #include <cassert>
+#include <utility>
 
 namespace entente::nlp {
 
-WeightTable::WeightTable(const std::vector<Row>& rows, std::span<const Entry> entries)
-    : slots_(std::bit_ceil(rows.size() + rows.size() / 2 + 2)),
-      entries_(entries.begin(), entries.end()),
-      row_count_(rows.size()) {
+WeightTable::WeightTable(const std::vector<Row>& rows, std::vector<Entry> entries)
+    : WeightTable(rows.size(), std::move(entries)) {
+  for (const Row& row : rows) insert(row);
+}
+
+WeightTable::WeightTable(std::size_t row_count, std::vector<Entry> entries)
+    : slots_(std::bit_ceil(row_count + row_count / 2 + 2)),
+      entries_(std::move(entries)),
+      row_count_(row_count) {}
+
+void WeightTable::insert(Row row) {
   const std::size_t mask = slots_.size() - 1;
-  for (const Row& row : rows) {
-    std::size_t at = row.key & mask;
-    while (slots_[at].first != kFree) at = (at + 1) & mask;
-    slots_[at] = {row.key, row.first};
-    entries_[row.first + row.count - 1].label |= kLastBit;
-  }
+  std::size_t at = row.key & mask;
+  while (slots_[at].first != kFree) at = (at + 1) & mask;
+  slots_[at] = {row.key, row.first};
+  entries_[row.first + row.count - 1].label |= kLastBit;
 }
 
 const WeightTable::Slot& WeightTable::find(std::uint32_t key) const {
@@ -80,26 +86,27 @@ void WeightTable::write(BinaryWriter& out) const {
   out.list(weights);
 }
 
+// Loading is bound by the memory it touches: the lists are read where they lie.
 WeightTable WeightTable::read(BinaryReader& in, std::size_t labels) {
-  const auto keys = in.list<std::uint32_t>();
-  const auto counts = in.list<std::uint8_t>();
-  const auto classes = in.list<std::uint8_t>();
-  const auto weights = in.list<std::int16_t>();
+  const auto keys = in.view<std::uint32_t>();
+  const auto counts = in.view<std::uint8_t>();
+  const auto classes = in.view<std::uint8_t>();
+  const auto weights = in.view<std::int16_t>();
   bool good = !in.failed() && counts.size() == keys.size() && weights.size() == classes.size();
-  std::vector<Row> rows;
-  rows.reserve(keys.size());
-  std::uint32_t first = 0;
-  for (std::size_t i = 0; good && i < keys.size(); ++i) {
-    good = counts[i] > 0 && counts[i] <= classes.size() - first && (i == 0 || keys[i - 1] < keys[i]);
-    rows.push_back({keys[i], first, counts[i]});
-    first += counts[i];
-  }
   std::vector<Entry> entries(good ? classes.size() : 0);
   for (std::size_t i = 0; good && i < entries.size(); ++i) {
     good = classes[i] < labels;
     entries[i] = {classes[i], weights[i]};
   }
-  if (good && first == entries.size()) return {rows, entries};
+  WeightTable table(good ? keys.size() : 0, std::move(entries));
+  std::uint32_t first = 0;
+  for (std::size_t i = 0; good && i < keys.size(); ++i) {
+    const Row row{keys[i], first, counts[i]};
+    good = row.count > 0 && row.count <= classes.size() - first && (i == 0 || keys[i - 1] < row.key);
+    if (good) table.insert(row);
+    first += row.count;
+  }
+  if (good && first == classes.size()) return table;
   in.fail();
   return {};
 }

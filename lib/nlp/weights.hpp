@@ -35,7 +35,7 @@ class WeightTable {
 
   WeightTable() = default;
   /// REQUIRES: keys strictly ascending, entries in the order of the rows.
-  WeightTable(const std::vector<Row>& rows, std::span<const Entry> entries);
+  WeightTable(const std::vector<Row>& rows, std::vector<Entry> entries);
 
   /// Adds the weights of `features` to `scores`. REQUIRES: scores.size() > every label; at most kMaxFeatures.
   void add_scores(Features features, ScoreSpan scores) const;
@@ -54,6 +54,8 @@ class WeightTable {
   static constexpr std::uint32_t kFree = 0xFFFFFFFF;
   static constexpr std::uint16_t kLastBit = 0x8000;  ///< of Entry::label: the row ends here
 
+  WeightTable(std::size_t row_count, std::vector<Entry> entries);
+  void insert(Row row);
   const Slot& find(std::uint32_t key) const;
 
   std::vector<Slot> slots_;     ///< a power of two, at most two thirds full

@@ -27,10 +27,10 @@ TEST_CASE("The committed model keeps its accuracy") {
   Workspace workspace;
   const Scores scores = evaluate(load_conllu(path), Model::load(kModel), workspace);
   INFO(to_string(scores));
-  CHECK(scores.percent(scores.upos) >= 94.8);
+  CHECK(scores.percent(scores.upos) >= 95.0);
   CHECK(scores.percent(scores.lemma) >= 96.6);
-  CHECK(scores.percent(scores.head) >= 84.9);
-  CHECK(scores.percent(scores.label) >= 81.4);
+  CHECK(scores.percent(scores.head) >= 84.0);
+  CHECK(scores.percent(scores.label) >= 80.8);
 }
 
 TEST_CASE("The committed model is small and loads fast") {
