@@ -139,12 +139,11 @@ ActingPhrase ActorFinder::before(Index noun) const {
         token = name.mention.first;
         continue;
       }
-      const bool person = name.type == EntityType::person && noun == name.mention.last;
       const bool people = is_people(name) && reading_.word(name.mention.last).substr(0, 1) != "'" &&
                           reading_.word(name.mention.last) != "\u2019s" &&
                           reading_.word(name.mention.last) != "\u2019";
       if (people) return phrase;  // "sold the Azeris missiles"
-      if (person || is_hedged(name.mention.first, name.mention.last)) return phrase;
+      if (is_hedged(name.mention.first, name.mention.last)) return phrase;
       phrase.actors = name.mention.actors;
       phrase.first = name.mention.first;
       add_coordinated(name.mention.first, phrase);

@@ -109,6 +109,8 @@ std::optional<Reference> resolve_type(const Reading& reading, const Discourse& d
   auto found = discourse.candidates(noun, person ? 3 : 2, [&](const Referent& r) {
     if (r.entity == kNone || r.type != type || r.plural || r.kind == MentionKind::official) return false;
     if (own != nullptr && own->actors == r.actors && !r.actors.empty()) return false;  // it would be "itself"
+    // "the country" is seldom a capital named before: "Washington ... the country".
+    if (type == EntityType::country && r.kind == MentionKind::metonym) return false;
     return !form || has_form(reading, entities, r, std::string(reading.lemma(noun)));
   });
   if (found.empty()) return std::nullopt;

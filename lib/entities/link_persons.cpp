@@ -110,6 +110,7 @@ class PersonLinker {
       for (const Index actor : stated) points += entities_.entry_of(actor) == term.of ? 40 : -40;
       if (year != 0) points += term.covers(year) ? 20 : -2 * std::min(term.distance(year), 30);
       if (!draft.office.empty() && shares_word(draft.office, term.office)) points += 10;
+      if (is_head(term)) points += 6;
       best = std::max(best, points);
     }
     return best;
@@ -179,11 +180,26 @@ class PersonLinker {
     return kNone;
   }
 
-  int persons_among(std::span<const Sense> senses) const {
+  /// An office at the head of a state, government or organization.
+  bool is_head(const Term& term) const {
+    const auto& offices = reading_.gazetteer.words().lines(WordList::head_offices);
+    return std::any_of(offices.begin(), offices.end(), [&](const auto& office) {
+      return term.office.compare(0, office.first.size(), office.first) == 0;
+    });
+  }
+
+  /// Whether one person bears the name, or one of them alone was a head of state or government.
+  bool is_clear(std::span<const Sense> senses) const {
     int persons = 0;
-    for (const Sense& sense : senses)
-      persons += reading_.gazetteer.entry(sense.entry).type == EntityType::person ? 1 : 0;
-    return persons;
+    int heads = 0;
+    for (const Sense& sense : senses) {
+      if (reading_.gazetteer.entry(sense.entry).type != EntityType::person) continue;
+      const auto terms = reading_.gazetteer.terms_of(sense.entry);
+      ++persons;
+      heads +=
+          std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return is_head(term); }) ? 1 : 0;
+    }
+    return persons == 1 || heads == 1;
   }
 
   /// The best person among the senses, with at least `least` points; kNone when none has.
@@ -241,10 +257,7 @@ class PersonLinker {
       draft.entry = entities_.entry_of(draft.mention.entity);
     } else {
       const bool titled = !draft.office.empty();
-      const Index person = best_leader(draft, draft.senses,
-                                       titled                             ? 20
-                                       : persons_among(draft.senses) == 1 ? 0
-                                                                          : 20);
+      const Index person = best_leader(draft, draft.senses, titled || !is_clear(draft.senses) ? 20 : 0);
       if (person != kNone && (titled || is_surname_alone(draft, surname))) {
         draft.entry = person;
         draft.mention.entity = entities_.known(person);

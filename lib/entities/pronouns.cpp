@@ -36,10 +36,15 @@ bool is_empty_it(const Reading& reading, Index token) {
   bool copula = false;
   bool clause = false;
   for (const Index child : reading.children(governor)) {
+    const bool complement = reading.label(child) == Dep::xcomp && reading.upos(child) == Upos::ADJ;
+    copula = copula || complement;  // "it became clear that"
+    for (const Index below : complement ? reading.children(child) : std::span<const Index>())
+      clause = clause || reading.label(below) == Dep::ccomp || reading.label(below) == Dep::csubj;
     copula = copula || reading.label(child) == Dep::cop;
     const Dep label = reading.label(child);
-    clause = clause || label == Dep::csubj || label == Dep::ccomp || label == Dep::xcomp ||
-             label == Dep::acl_relcl || (label == Dep::advcl && child > governor);
+    clause = clause || label == Dep::csubj || label == Dep::ccomp ||
+             (label == Dep::xcomp && reading.upos(child) == Upos::VERB) || label == Dep::acl_relcl ||
+             (label == Dep::advcl && child > governor);
   }
   const WordLists& words = reading.gazetteer.words();
   const std::string lemma(reading.lemma(governor));

@@ -77,8 +77,12 @@ bool is_namesake(const Reading& reading, const Votes& votes, const Draft& draft)
                                       EntityType::government_body, EntityType::armed_force);
   const GazetteerEntry& entry = reading.gazetteer.entry(draft.entry);
   if (!has(kLocal, entry.type) || entry.of == kNone || votes.of(entry.of) > 0) return false;
-  if (reading.gazetteer.entry(entry.of).type != EntityType::country) return false;
+  const GazetteerEntry& country = reading.gazetteer.entry(entry.of);
+  if (country.type != EntityType::country) return false;
   const std::string_view text = reading.text(draft.mention.first, draft.mention.last);
+  const bool says_so = text.find(country.name) != std::string_view::npos ||
+                       (!country.adjective.empty() && text.find(country.adjective) != std::string_view::npos);
+  if (says_so) return false;  // "Afghan Army"
   const bool generic =
       draft.mention.last - draft.mention.first > 1 && reading.shape(draft.mention.first) == Shape::capital;
   return generic && text != entry.name &&

@@ -28,12 +28,13 @@ enum class WordList : std::uint8_t {
   person_contexts,
   equivalents,
   family_first,
-  national_offices
+  national_offices,
+  head_offices
 };
-inline constexpr std::array<std::string_view, 13> kWordListNames = {
-    "acting_nouns", "offices",      "designators",     "descriptions",   "pronouns",
-    "given_names",  "not_names",    "name_words",      "place_contexts", "person_contexts",
-    "equivalents",  "family_first", "national_offices"};
+inline constexpr std::array<std::string_view, 14> kWordListNames = {
+    "acting_nouns", "offices",      "designators",      "descriptions",   "pronouns",
+    "given_names",  "not_names",    "name_words",       "place_contexts", "person_contexts",
+    "equivalents",  "family_first", "national_offices", "head_offices"};
 
 class WordLists {
  public:
