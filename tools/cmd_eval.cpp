@@ -32,8 +32,8 @@ Table table_of(const Evaluation& result) {
                    {"recall", ColumnKind::cell, 3},
                    {"f1", ColumnKind::cell, 3},
                    {"right"},
-                   {"PREDICTED"},
-                   {"GOLD"}};
+                   {"predicted"},
+                   {"gold"}};
   for (const auto& score : result.types) table.rows.push_back(row_of("relation", score));
   for (const auto* score : {&result.political, &result.structure, &result.all, &result.loose})
     table.rows.push_back(row_of("relations", *score));

@@ -21,7 +21,7 @@ TEST_CASE("annotated documents are read, with defaults for what is absent") {
   CHECK(documents[0].entities.at(0).aliases.at(0) == "Moscow");
   CHECK(documents[0].relations.at(0).phase == "ongoing");
   CHECK(documents[0].relations.at(0).factuality == "fact");
-  CHECK(documents[0].relations.at(0).evidence == "One.");
+  CHECK(documents[0].relations.at(0).evidence.at(0) == "One.");
   CHECK(documents[1].relations.empty());
 }
 
