@@ -5,6 +5,7 @@
 // unchanged weights: with a change d at time t, sum(t * d) = moment, average = weight - moment / now.
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstdlib>
 
 #include "nlp/weights.hpp"
@@ -54,8 +55,8 @@ void Perceptron::update(Features features, std::size_t good, std::size_t bad) {
   for (const std::uint32_t key : features) {
     Row& row = row_of(key);
     ++row.updates;
-    change(row, good, 1);
-    change(row, bad, -1);
+    change(row, {1, static_cast<std::uint32_t>(good)}, now_);
+    change(row, {-1, static_cast<std::uint32_t>(bad)}, -now_);
   }
 }
 
@@ -77,9 +78,9 @@ void Perceptron::grow_slots() {
   }
 }
 
-void Perceptron::change(Row& row, std::size_t label, std::int32_t by) {
+void Perceptron::change(Row& row, Entry by, std::int64_t moment) {
   std::uint32_t at = row.first;
-  while (at < row.first + row.count && entries_[at].label != label) ++at;
+  while (at < row.first + row.count && entries_[at].label != by.label) ++at;
   if (at == row.first + row.count) {
     if (row.count == row.capacity) {  // move to the end with twice the room; the hole is never used again
       const auto moved = static_cast<std::uint32_t>(entries_.size());
@@ -91,12 +92,23 @@ void Perceptron::change(Row& row, std::size_t label, std::int32_t by) {
       row.first = moved;
       at = row.first + row.count;
     }
-    entries_[at] = {0, static_cast<std::uint32_t>(label)};
+    entries_[at] = {0, by.label};
     moments_[at] = 0;
     ++row.count;
   }
-  entries_[at].weight += by;
-  moments_[at] += now_ * by;
+  entries_[at].weight += by.weight;
+  moments_[at] += moment;
+}
+
+void Perceptron::merge(const Perceptron& other) {
+  assert(now_ == other.now_ && "averages are over the same number of decisions");
+  for (const Row& from : other.rows_) {
+    Row& row = row_of(from.key);
+    row.updates += from.updates;
+    for (std::uint32_t i = from.first; i < from.first + from.count; ++i) {
+      change(row, other.entries_[i], other.moments_[i]);
+    }
+  }
 }
 
 WeightTable Perceptron::freeze(Pruning pruning) const {

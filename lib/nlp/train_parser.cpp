@@ -20,7 +20,7 @@ constexpr std::uint64_t kExplorePercent = 90;
 /// actions by twice the number of features (some 270). Worth half a point of LAS.
 constexpr std::int32_t kMargin = 150;
 /// Smaller weights are noise beside the margin: without them the model is half as large and as good.
-constexpr std::int32_t kMinWeight = Perceptron::kScale;
+constexpr std::int32_t kMinWeight = Perceptron::kScale * 3 / 4;
 
 // Moves of least cost. The label matters where the arc is a gold arc: on a wrong arc every label is equally
 // wrong.
@@ -131,8 +131,13 @@ void ParserTrainer::learn(const ParserExample& example, bool explore, Random& ra
   }
 }
 
+void ParserTrainer::merge(const ParserTrainer& other) {
+  perceptron_.merge(other.perceptron_);
+  runs_ += other.runs_;
+}
+
 Parser ParserTrainer::freeze(std::uint32_t min_updates) const {
-  return {perceptron_.freeze({min_updates, kMinWeight}), known_};
+  return {perceptron_.freeze({min_updates, kMinWeight * runs_}), known_};
 }
 
 }  // namespace entente::nlp

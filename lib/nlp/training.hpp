@@ -52,6 +52,8 @@ class ParserTrainer {
   /// Goes through the examples once. With `explore`, most steps follow the parser's own choice, so that it
   /// learns to go on after its errors.
   void iterate(bool explore, Random& random);
+  /// Adds what a trainer over the same examples has learnt in as many iterations.
+  void merge(const ParserTrainer& other);
   Parser freeze(std::uint32_t min_updates) const;
 
  private:
@@ -63,6 +65,7 @@ class ParserTrainer {
   std::vector<std::size_t> order_;
   std::vector<std::uint8_t> known_;
   Perceptron perceptron_;
+  std::int32_t runs_ = 1;  ///< summed up in it
   Configuration configuration_;
   std::vector<std::uint32_t> features_;
   std::vector<std::int32_t> scores_;

@@ -80,6 +80,8 @@ class Perceptron {
   void update(Features features, std::size_t good, std::size_t bad);
   /// One more decision has been seen; averages are over decisions.
   void tick() { ++now_; }
+  /// Adds what another one has learnt from the same number of decisions: the sum of both, for freeze().
+  void merge(const Perceptron& other);
   /// The averages, in kScale-ths, without what `pruning` drops.
   WeightTable freeze(Pruning pruning) const;
   static constexpr std::int32_t kScale = 64;
@@ -104,7 +106,7 @@ class Perceptron {
 
   std::size_t slot_of(std::uint32_t key) const;
   Row& row_of(std::uint32_t key);
-  void change(Row& row, std::size_t label, std::int32_t by);
+  void change(Row& row, Entry by, std::int64_t moment);
   void grow_slots();
 
   std::vector<Slot> slots_;

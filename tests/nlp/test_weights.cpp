@@ -66,6 +66,27 @@ TEST_CASE("The averaged perceptron agrees with the slow one") {
   }
 }
 
+TEST_CASE("Merged perceptrons score as the sum of both") {
+  Random random(8);
+  Perceptron both[2];
+  for (Perceptron& one : both) {
+    for (int step = 0; step < 500; ++step) {
+      const std::array feature{static_cast<std::uint32_t>(random.below(20)) * 7919U};
+      one.update(feature, random.below(kLabels), random.below(kLabels));
+      one.tick();
+    }
+  }
+  const WeightTable first = both[0].freeze({}), second = both[1].freeze({});
+  both[0].merge(both[1]);
+  const WeightTable sum = both[0].freeze({});
+  for (std::uint32_t i = 0; i < 20; ++i) {
+    const std::array feature{i * 7919U};
+    const auto a = scores_of(first, feature), b = scores_of(second, feature), c = scores_of(sum, feature);
+    for (std::size_t label = 0; label < kLabels; ++label)
+      CHECK(std::abs(a[label] + b[label] - c[label]) <= 1);
+  }
+}
+
 TEST_CASE("Features changed too rarely are dropped, unknown ones score nothing") {
   Perceptron perceptron;
   perceptron.update(std::array{1U, 2U}, 0, 1);
