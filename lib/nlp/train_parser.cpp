@@ -20,7 +20,7 @@ constexpr std::uint64_t kExplorePercent = 90;
 /// actions by twice the number of features (some 270). Worth half a point of LAS.
 constexpr std::int32_t kMargin = 150;
 /// Smaller weights are noise beside the margin: without them the model is half as large and as good.
-constexpr std::int32_t kMinWeight = Perceptron::kScale * 3 / 4;
+constexpr std::int32_t kMinWeight = Perceptron::kScale;
 
 // Moves of least cost. The label matters where the arc is a gold arc: on a wrong arc every label is equally
 // wrong.
