@@ -92,16 +92,16 @@ struct Tie {
 
 /// Which assertions count. Empty lists allow everything.
 struct GraphFilter {
-  std::vector<RelationType> types;
-  std::vector<RelationGroup> groups;  ///< allowed in addition to `types`
-  std::vector<Domain> domains;
-  std::vector<Phase> phases;
-  std::vector<Factuality> factualities;
+  std::vector<RelationType> types{};
+  std::vector<RelationGroup> groups{};  ///< allowed in addition to `types`
+  std::vector<Domain> domains{};
+  std::vector<Phase> phases{};
+  std::vector<Factuality> factualities{};
   double min_score = 0;
   /// ISO 8601 days, months or years: the event (else the report) is not wholly before or after. When one is
   /// given, undated assertions do not count. QueryError when one is no date.
-  std::string since;
-  std::string until;
+  std::string since{};
+  std::string until{};
 };
 
 class Graph {

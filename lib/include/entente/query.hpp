@@ -104,14 +104,13 @@ struct DependenceRule {
 
 /// The table `data/dependence.json`: what is read as dependence, and how much each weighs.
 struct DependenceRules {
-  std::vector<DependenceRule> rules;  ///< by relation type
+  std::vector<DependenceRule> rules{};  ///< by relation type
   std::array<double, 4> factuality = {1.0, 0.5, 0.25, 0.0};
-  std::vector<RelationType> breaks_consent;
-  double consent_years = 0;                ///< how long an attack rules consent out, before and after
-  std::vector<std::string> percent_words;  ///< "percent", "%"
-  std::vector<std::string>
-      not_shares;  ///< words of a detail whose percentage is no share of imports: "exports"
-  std::vector<std::pair<std::string, double>> fractions;  ///< "half" 0.5
+  std::vector<RelationType> breaks_consent{};
+  double consent_years = 0;                  ///< how long an attack rules consent out, before and after
+  std::vector<std::string> percent_words{};  ///< "percent", "%"
+  std::vector<std::string> not_shares{};  ///< a percentage of these is no share of imports: "exports"
+  std::vector<std::pair<std::string, double>> fractions{};  ///< "half" 0.5
 
   /// Throws IoError, or DataError with file and line (or the place in the document).
   static DependenceRules load(const std::string& file);
@@ -120,9 +119,9 @@ struct DependenceRules {
 struct DependenceOptions {
   /// ISO date: what held on that day (a month or year: on its last day). Empty: on the day of the latest
   /// report.
-  std::string as_of;
-  double half_life_years = 0;    ///< evidence of that age counts half; 0: age does not matter
-  std::optional<Domain> domain;  ///< only this one
+  std::string as_of{};
+  double half_life_years = 0;      ///< evidence of that age counts half; 0: age does not matter
+  std::optional<Domain> domain{};  ///< only this one
   double min_strength = 0;
 };
 
@@ -182,7 +181,7 @@ enum class PathKind : std::uint8_t {
 };
 struct PathOptions {
   PathKind kind = PathKind::best_supported;
-  GraphFilter filter;     ///< which evidence may carry a hop; negated evidence never does
+  GraphFilter filter{};   ///< which evidence may carry a hop; negated evidence never does
   bool directed = false;  ///< only from subjects to objects
 };
 struct Hop {

@@ -41,7 +41,7 @@ struct StoreOptions {
   StoreMode mode = StoreMode::write;
   /// ISO 8601 time at which documents are added; when empty, the system's clock in UTC. Never part of an
   /// export.
-  std::function<std::string()> clock;
+  std::function<std::string()> clock{};
 };
 
 /// What became of the documents given to Store::add(), by id, in the order given.
