@@ -54,7 +54,9 @@ std::string time_of(const SentenceView& view, const std::vector<TimeExpression>&
 }
 
 std::string named_in_clause(const SentenceView& view, Index trigger, EntityType type) {
-  const auto range = view.extent(clause(view, trigger));
+  // A noun's places are its own; a verb's may stand anywhere in its clause.
+  const bool nominal = view.upos(trigger) == Upos::NOUN || view.upos(trigger) == Upos::PROPN;
+  const auto range = view.extent(nominal ? trigger : clause(view, trigger));
   const Mentions& mentions = view.reading().mentions;
   const Mention* best = nullptr;
   const auto distance = [&](const Mention& m) {
@@ -78,10 +80,12 @@ std::string phrase(const SentenceView& view, Index head) {
     if (c > head && (label == Dep::acl_relcl || label == Dep::appos || label == Dep::conj ||
                      label == Dep::punct || label == Dep::parataxis))
       last = std::min(last, view.extent(c).first - 1);
-    if (c < head && (label == Dep::case_ || label == Dep::det) && view.extent(c).first == first)
-      first = c + 1;
   }
   first = std::min(first, head);
+  const auto opens = [&](Upos tag) {
+    return tag == Upos::PUNCT || tag == Upos::CCONJ || tag == Upos::DET || tag == Upos::ADP;
+  };
+  while (first < head && opens(view.upos(first))) ++first;
   last = std::max(last, head);
   const auto& spans = view.reading().tokens.spans;
   while (last > head && spans[last].end - spans[first].begin > kMaxPhrase) --last;

@@ -20,8 +20,10 @@
 namespace entente::relations {
 namespace {
 
-constexpr double kGuessed = 0.7;  // how much less a reading by word order is worth
-constexpr float kKeep = 0.01F;    // what a frame found needs this much
+constexpr double kGuessed = 0.7;    // how much less a reading by word order is worth
+constexpr float kKeep = 0.01F;      // what a frame found needs this much
+constexpr double kSure = 0.8;       // frames of this score stay whatever the scorer says
+constexpr float kSureLeast = 0.3F;  // and count at least so much
 
 class Extractor {
  public:
@@ -89,9 +91,11 @@ class Extractor {
     std::set<Key> framed;
     std::erase_if(matches, [&](Match& match) {
       const auto found = best.find(key(match));
-      if (found == best.end()) return true;
-      match.probability = found->second.probability;
-      framed.insert(found->first);
+      const bool sure = match.frame->score >= kSure && !match.guessed;
+      if (found == best.end() && !sure) return true;
+      match.probability =
+          std::max(found == best.end() ? 0 : found->second.probability, sure ? kSureLeast : 0);
+      framed.insert(key(match));
       return false;
     });
     for (const auto& [which, found] : best) {
@@ -113,7 +117,9 @@ class Extractor {
     made.subject = match.subject.entity;
     made.type = match.type;
     made.object = match.object.entity;
-    made.phase = frame.phase ? *frame.phase : phase_of(view_, match.trigger).value_or(Phase::ongoing);
+    made.phase = frame.phase
+                     ? *frame.phase
+                     : phase_of(view_, match.trigger).value_or(view_.frames().default_phase(match.type));
     made.factuality = factuality_of(view_, match.trigger);
     if (frame.factuality && made.factuality == Factuality::fact) made.factuality = *frame.factuality;
     made.domain = frame.domain != Domain::none ? frame.domain : domain_of(view_, match.trigger);
@@ -133,7 +139,7 @@ class Extractor {
     made.detail = detail(match);
     made.via = via(subject, made.subject);
     made.source = source_of(view_, match.trigger);
-    made.score = match.probability > 0 ? std::round(match.probability * 1000) / 1000
+    made.score = match.probability > 0 ? std::round(static_cast<double>(match.probability) * 1000) / 1000
                  : match.guessed       ? frame.score * kGuessed
                                        : frame.score;
     made.rule = match.frame == nullptr ? "scorer" : match.guessed ? frame.id + "?" : frame.id;
@@ -167,11 +173,13 @@ class Extractor {
   /// Of the assertions of one sentence that say the same, the best stays.
   void thin(std::size_t first) {
     const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(first);
-    using Key = std::tuple<Index, RelationType, Index, Phase, Factuality>;
+    using Key = std::tuple<Index, RelationType, Index, Phase, Factuality, std::string>;
     const auto key = [](const Assertion& a) {
       const bool swapped = info(a.type).symmetric && a.object < a.subject;
+      // Two bases in a country are two statements.
+      const bool sited = a.type == RelationType::has_base_in;
       return Key(swapped ? a.object : a.subject, a.type, swapped ? a.subject : a.object, a.phase,
-                 a.factuality);
+                 a.factuality, sited ? a.place + "/" + a.facility : std::string());
     };
     std::stable_sort(begin, found_.end(),
                      [](const Assertion& a, const Assertion& b) { return a.score > b.score; });

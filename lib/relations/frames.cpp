@@ -41,7 +41,10 @@ class FrameReader {
     bool open = false;
     for (const Line& line : joined(read_lines(path_, "entente-frames 1"))) {
       line_ = line.number;
-      if (line.indent == 0) {
+      if (line.indent == 0 && line.fields[0] == "default") {
+        set_default(line);
+        open = false;
+      } else if (line.indent == 0) {
         open_frame(line, path.stem().string());
         open = true;
       } else if (open) {
@@ -72,8 +75,16 @@ class FrameReader {
         .first->second;
   }
 
+  void set_default(const Line& line) {
+    const auto type = line.fields.size() == 3 ? relation_type(line.fields[1]) : std::nullopt;
+    const auto value = type ? phase(line.fields[2]) : std::nullopt;
+    if (!value) fail("expected `default TYPE PHASE`");
+    frames_.phases_[static_cast<std::size_t>(*type)] = *value;
+  }
+
   void open_frame(const Line& line, const std::string& stem) {
-    if (line.fields.size() != 3 || line.fields[0] != "frame") fail("expected `frame NAME TYPE`");
+    if (line.fields.size() != 3 || line.fields[0] != "frame")
+      fail("expected `frame NAME TYPE` or `default TYPE PHASE`");
     Frame frame;
     frame.id = stem + "." + line.fields[1];
     for (const Frame& other : frames_.frames_)

@@ -5,6 +5,7 @@
 // data/frames/*.frames; the grammar is in data/frames/README.md. Immutable after loading, shared by threads.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -92,6 +93,8 @@ class Frames {
   const std::vector<Trigger>* triggers(TriggerKind kind, std::string_view lemma) const;
   const Frame& frame(std::uint32_t index) const { return frames_[index]; }
   std::size_t size() const { return frames_.size(); }
+  /// The phase of a type where neither frame nor context tells one.
+  Phase default_phase(RelationType type) const { return phases_[static_cast<std::size_t>(type)]; }
   const WordClasses& words() const { return words_; }
   /// The role that a preposition (or other word) names in some frame, or kNoRole.
   RoleId role(std::string_view name) const;
@@ -101,6 +104,7 @@ class Frames {
   using Table = std::unordered_map<std::string, std::vector<Trigger>, StringHash, std::equal_to<>>;
   std::vector<Frame> frames_;
   Table triggers_[3];
+  std::array<Phase, kRelationTypeCount> phases_{};
   std::unordered_map<std::string, RoleId, StringHash, std::equal_to<>> roles_;
   WordClasses words_;
 };

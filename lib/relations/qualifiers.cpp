@@ -40,7 +40,7 @@ class Walk {
         case Dep::advmod:
         case Dep::det:
         case Dep::cc_preconj:
-          negated_ = negated_ || in(c, "negators");
+          negated_ = negated_ || (!circumstance_ && in(c, "negators"));
           possible_ = possible_ || in(c, "possible_words");
           break;
         case Dep::aux:
@@ -79,9 +79,10 @@ class Walk {
         negated_ = negated_ || in(parent, "negating");
         possible_ = possible_ || in(parent, "making_possible");
         planned_ = planned_ || in(parent, "planning");
-        // What is said of a clause is not said of its circumstances: "given its dependence ..., this is
-        // hardly new".
-        return view_.label(at) != Dep::ccomp && view_.label(at) != Dep::acl && view_.label(at) != Dep::obl;
+        // That a clause is denied says nothing of its circumstances ("given its dependence, this is hardly
+        // new"), that it is only possible does ("could not cope with an attack").
+        circumstance_ = circumstance_ || view_.label(at) == Dep::obl;
+        return view_.label(at) != Dep::ccomp && view_.label(at) != Dep::acl;
       case Dep::advcl:
         return false;
       case Dep::conj: {
@@ -95,6 +96,7 @@ class Walk {
 
   SentenceView& view_;
   bool negated_ = false, possible_ = false, planned_ = false;
+  bool circumstance_ = false;  ///< the walk left the core of a clause
 };
 
 }  // namespace

@@ -222,14 +222,12 @@ class Grammar {
       date.year = context_year_ = *value;
       return valid(date);
     }
-    if (before_date_is("last") || before_date_is("next")) return valid(directed(date));
+    if (start_word_ == "last" || start_word_ == "next") return valid(directed(date));
     if (today_.known() && today_.month != 0 && context_year_ == today_.year) return valid(nearest(date));
     if (context_year_ == 0) return std::nullopt;
     date.year = context_year_;
     return valid(date);
   }
-
-  bool before_date_is(std::string_view wanted) const { return start_word_ == wanted; }
 
   PartialDate directed(PartialDate date) const {
     if (!today_.known()) return {};
