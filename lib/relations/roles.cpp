@@ -112,6 +112,11 @@ std::pair<Index, Index> SentenceView::extent(Index token) const {
 
 bool SentenceView::is_passive(Index verb) const {
   if (child(verb, Dep::nsubj_pass) != kNone || child(verb, Dep::aux_pass) != kNone) return true;
+  // "Tajik officials accused Uzbekistan": a sentence without another verb is no noun phrase.
+  const Index parent = head(verb), next = verb + 1;
+  if (label(verb) == Dep::acl && parent != kNone && label(parent) == Dep::root && next < sentence_.last &&
+      mention(next) != nullptr)
+    return false;
   return xpos(verb) == Xpos::VBN && child(verb, Dep::nsubj) == kNone && child(verb, Dep::aux) == kNone &&
          child(verb, Dep::obj) == kNone && label(verb) != Dep::root;
 }

@@ -16,7 +16,6 @@
 
 namespace entente::relations {
 namespace {
-
 using std::chrono::days;
 using std::chrono::sys_days;
 
