@@ -24,9 +24,9 @@ check "a file without text is told" grep -q 'no text' last.err
 printf '\x1f\x8b broken' >broken.txt.gz
 exit_code 3 entente extract broken.txt.gz
 head -c 3000000 /dev/zero | tr '\0' 'x' >line.txt
-exit_code 0 timeout 60 entente extract line.txt
+exit_code 0 timeout 300 entente extract line.txt
 python3 -c 'print("Russia attacked Georgia and " * 20000, end="")' >long.txt
-exit_code 0 timeout 120 entente extract long.txt
+exit_code 0 timeout 600 entente extract long.txt
 
 mkdir locked
 printf 'x' >locked/file.txt
