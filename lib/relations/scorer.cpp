@@ -190,15 +190,17 @@ void Scorer::save(const std::string& path, const std::string& command) const {
 }
 
 Scorer Scorer::load(const std::string& path) {
-  const std::string bytes = nlp::read_file(path);
+  return read(nlp::read_file(path), path);
+}
+
+Scorer Scorer::read(std::string_view bytes, const std::string& name) {
   const std::string advice = "; get it anew or train one with `entente train --relations`";
   if (!bytes.starts_with(kHeader))
-    throw DataError(path, 0, "this is no scorer of this version of Entente" + advice);
-  const std::string_view body =
-      std::string_view(bytes).substr(0, bytes.size() - std::min<std::size_t>(4, bytes.size()));
-  nlp::BinaryReader check(std::string_view(bytes).substr(body.size()));
-  if (check.number<std::uint32_t>() != checksum(body))
-    throw DataError(path, 0, "the scorer is damaged" + advice);
+    throw DataError(name, 0, "this is no scorer of this version of Entente" + advice);
+  const std::string_view body = bytes.substr(0, bytes.size() - std::min<std::size_t>(4, bytes.size()));
+  nlp::BinaryReader check(bytes.substr(body.size()));
+  if (body.size() < kHeader.size() || check.number<std::uint32_t>() != checksum(body))
+    throw DataError(name, 0, "the scorer is damaged" + advice);
   nlp::BinaryReader reader(body.substr(kHeader.size()));
   Scorer scorer;
   reader.text();
@@ -208,7 +210,7 @@ Scorer Scorer::load(const std::string& path) {
   for (float& value : scorer.thresholds_) value = std::bit_cast<float>(reader.number<std::uint32_t>());
   if (reader.failed() || !reader.at_end() ||
       scorer.weights_.size() != scorer.keys_.size() * kRelationTypeCount)
-    throw DataError(path, 0, "the scorer is damaged" + advice);
+    throw DataError(name, 0, "the scorer is damaged" + advice);
   scorer.index();
   return scorer;
 }

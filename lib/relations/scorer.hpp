@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "entente/ontology.hpp"
@@ -38,6 +39,8 @@ class Scorer {
   Scorer() = default;
   /// Throws IoError or DataError naming the file and what to do.
   static Scorer load(const std::string& path);
+  /// The same from memory; `name` stands for the file in messages. Any bytes are safe.
+  static Scorer read(std::string_view bytes, const std::string& name);
   /// One-against-rest logistic regression by AdaGrad, and thresholds that serve F1 best on documents left out
   /// of training (cross-validation). Deterministic.
   static Scorer train(const std::vector<Example>& examples, const ScorerOptions& options);

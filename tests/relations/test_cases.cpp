@@ -81,8 +81,8 @@ struct Facts {
     std::string text;
     for (const Assertion& a : assertions)
       text += fmt::format("{} {} {} phase={} factuality={} time={} place={} via={} rule={}\n",
-                          mentions.entities[a.subject].id, name(a.type), mentions.entities[a.object].id, name(a.phase),
-                          name(a.factuality), a.time, a.place, a.via, a.rule);
+                          mentions.entities[a.subject].id, name(a.type), mentions.entities[a.object].id,
+                          name(a.phase), name(a.factuality), a.time, a.place, a.via, a.rule);
     return text;
   }
 
@@ -100,10 +100,11 @@ struct Facts {
     }
     return std::any_of(assertions.begin(), assertions.end(), [&](const Assertion& a) {
       const std::string &s = mentions.entities[a.subject].id, &o = mentions.entities[a.object].id;
-      const bool ends = (s == subject && o == object) || (info(a.type).symmetric && s == object && o == subject);
-      return ends && name(a.type) == type &&
-             std::all_of(wanted.begin(), wanted.end(),
-                         [&](const auto& pair) { return attribute(a, pair.first) == pair.second; });
+      const bool ends =
+          (s == subject && o == object) || (info(a.type).symmetric && s == object && o == subject);
+      return ends && name(a.type) == type && std::all_of(wanted.begin(), wanted.end(), [&](const auto& pair) {
+               return attribute(a, pair.first) == pair.second;
+             });
     });
   }
 };
@@ -113,7 +114,8 @@ Facts read(const Case& test) {
   static const Gazetteer gazetteer = Gazetteer::load(kData);
   static const relations::Frames frames = relations::Frames::load(kData);
   static const relations::Scorer scorer = relations::Scorer::load(kData + "/model/relations.bin");
-  const Document document{.id = "case", .title = "", .date = test.date, .outlet = "", .url = "", .text = test.text};
+  const Document document{
+      .id = "case", .title = "", .date = test.date, .outlet = "", .url = "", .text = test.text};
   const Tokens tokens = segment(document.text);
   nlp::Workspace workspace;
   const Parse parse = nlp::parse(document.text, tokens, model, workspace);
