@@ -15,7 +15,8 @@ for pause in 0.1 0.3 0.5 0.8; do
   sleep $pause
   kill -9 $! 2>/dev/null && killed=$((killed + 1))
   wait $! 2>/dev/null
-  [ ! -e cut.db ] || exit_code 0 entente info -g cut.db
+  # A file that is still empty is no store yet; the next run makes it one.
+  [ ! -s cut.db ] || exit_code 0 entente info -g cut.db
 done
 check "at least one run was cut short" test $killed -gt 0
 check "the last run completes the store" entente build -q -g cut.db many.jsonl
