@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// From text to assertions. Load the resources once (about 50 ms, 100 MB), share them, extract as often as you like:
+// From text to assertions. Load the resources once (some 0.3 s, 60 MB), share them, extract as often as you like:
 //
 //   const auto resources = entente::Resources::load();
 //   const auto result = entente::extract({.text = "Russian troops left Georgia."}, resources);
