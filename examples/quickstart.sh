@@ -17,18 +17,20 @@ cmake --build $build --parallel "$(nproc)"
 entente=$build/tools/entente
 world=$build/world.db
 
-# Shows a command as it is run.
+# Shows a command of the tool, then runs it.
 run() {
-  printf '\n$ %s\n' "${*/#$entente/entente}"
-  "$@"
+  printf '\n$ entente'
+  printf ' %q' "$@"
+  echo
+  "$entente" "$@"
 }
 
 # Plain text carries no date of its own: here, these articles get one. The others bring theirs.
-run $entente build -g $world --date 2025-11-01 examples/articles
-run $entente query -g $world dependencies-of Tajikistan
-run $entente query -g $world depends-on Russia --limit 5
-run $entente query -g $world relations "United States" Philippines
-run $entente query -g $world path Ecuador Serbia
-run $entente export -g $world -f graphml -o $build/world.graphml -O
+run build -g $world --date 2025-11-01 examples/articles
+run query -g $world dependencies-of Tajikistan
+run query -g $world depends-on Russia --limit 5
+run query -g $world relations "United States" Philippines
+run query -g $world path Ecuador Serbia
+run export -g $world -f graphml -o $build/world.graphml -O
 echo
 echo "The graph: $build/world.graphml (for Gephi, Cytoscape, yEd, networkx, igraph). The program: $entente"
