@@ -38,18 +38,18 @@ class Train final : public Command {
     options.add("--seed", training_.seed, "Of the order in which sentences are learned")
         .type("N")
         .show_default();
-    options.add("--iterations", training_.parser_iterations, "Of the parser over the treebanks")
-        .type("N")
-        .range(1, 1000)
-        .show_default();
-    options.add("--tagger-iterations", training_.tagger_iterations, "Of the tagger over the treebanks")
-        .type("N")
-        .range(1, 1000)
-        .show_default();
     options
-        .add("--min-updates", training_.min_updates,
-             "Features of the parser that were changed less often are dropped: more makes the model smaller")
+        .list(
+            "--names", training_.name_files,
+            "Names of persons, places and organizations in the sentences of the treebanks (IOB2, may be .gz)")
+        .type("FILES");
+    options.add("--wordnet", training_.wordnet, "WordNet database: classes of nouns and verbs")
+        .type("FOLDER");
+    options.add("--name-words", training_.name_words, "Words and the kinds of names they occur in")
+        .type("FILE");
+    options.add("--epochs", training_.epochs, "Passes over the treebanks")
         .type("N")
+        .range(1, 1000)
         .show_default();
     add_verbosity(options, verbosity_);
   }
@@ -94,16 +94,23 @@ class Train final : public Command {
 
   /// What makes this model again; folders differ from machine to machine and are left out.
   std::string command() const {
+    const auto plain = [](const std::string& path) {
+      return std::filesystem::path(path).filename().string();
+    };
     std::string line = "entente train --conllu";
-    for (const auto& file : training_.files) line += " " + std::filesystem::path(file).filename().string();
-    return line + fmt::format(" --seed {} --iterations {} --tagger-iterations {} --min-updates {} -o {}",
-                              training_.seed, training_.parser_iterations, training_.tagger_iterations,
-                              training_.min_updates, std::filesystem::path(output_.path).filename().string());
+    for (const auto& file : training_.files) line += " " + plain(file);
+    if (!training_.name_files.empty()) line += " --names";
+    for (const auto& file : training_.name_files) line += " " + plain(file);
+    if (!training_.wordnet.empty()) line += " --wordnet " + plain(training_.wordnet);
+    if (!training_.name_words.empty()) line += " --name-words " + plain(training_.name_words);
+    return line +
+           fmt::format(" --seed {} --epochs {} -o {}", training_.seed, training_.epochs, plain(output_.path));
   }
 
   void tell(const nlp::TrainProgress& progress, Console& console) const {
-    std::string line =
-        fmt::format("{} {}/{}  {:.0f} s", progress.step, progress.done, progress.of, console.seconds());
+    progress.model->save(output_.path);  // so that a training that is cut short leaves a model
+    std::string line = fmt::format("epoch {}/{}  loss {:.3f}  {:.0f} s", progress.epoch, progress.of,
+                                   progress.loss, console.seconds());
     if (progress.dev.tokens > 0) line += "  " + nlp::to_string(progress.dev);
     console.say(line);
   }

@@ -89,8 +89,9 @@ class BinaryReader {
     for (std::size_t i = 0; i < values.size(); ++i) values[i] = numbers[i];
     return values;
   }
-  std::string_view text() {
-    const auto size = number<std::uint32_t>();
+  std::string_view text() { return bytes(number<std::uint32_t>()); }
+  /// The next `size` bytes as they are; valid as long as the whole is.
+  std::string_view bytes(std::uint64_t size) {
     if (!has(size)) return {};
     const auto value = rest_.substr(0, size);
     rest_.remove_prefix(size);

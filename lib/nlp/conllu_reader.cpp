@@ -38,13 +38,22 @@ std::optional<std::uint32_t> number_of(std::string_view text) {
   return value;
 }
 
-bool says_no_space(std::string_view misc) {
-  while (!misc.empty()) {
-    const std::size_t bar = misc.find('|');
-    if (misc.substr(0, bar) == "SpaceAfter=No") return true;
-    misc.remove_prefix(bar == std::string_view::npos ? misc.size() : bar + 1);
+// The value of `key` in a column of `key=value|...`, or nothing.
+std::string_view value_in(std::string_view column, std::string_view key) {
+  while (!column.empty()) {
+    const std::string_view pair = column.substr(0, column.find('|'));
+    if (pair.starts_with(key) && pair.substr(key.size()).starts_with('=')) return pair.substr(key.size() + 1);
+    column.remove_prefix(std::min(pair.size() + 1, column.size()));
   }
-  return false;
+  return {};
+}
+
+bool says_no_space(std::string_view misc) {
+  return value_in(misc, "SpaceAfter") == "No";
+}
+
+NameLabel name_label_of(std::string_view misc) {
+  return find_name<NameLabel>(kNameLabelNames, value_in(misc, "NER")).value_or(NameLabel::none);
 }
 
 class Reader {
@@ -130,6 +139,7 @@ class Reader {
     gold.upos.push_back(find_name<Upos>(kUposNames, fields[kUpos]).value_or(Upos::X));
     gold.xpos.push_back(find_name<Xpos>(kXposNames, fields[kXpos]).value_or(Xpos::other));
     gold.labels.push_back(label_of(fields[kDeprel]));
+    gold.names.push_back(name_label_of(fields[kMisc]));
     const auto begin = static_cast<std::uint32_t>(gold.lemma_bytes.size());
     gold.lemma_bytes.append(fields[kLemma]);
     gold.lemma_spans.push_back({begin, static_cast<std::uint32_t>(gold.lemma_bytes.size())});

@@ -77,7 +77,15 @@ class Writer {
                    token - sentence.first + 1, plain(tokens_.word(text_, token)), plain(parse_.lemma(token)),
                    name(parse_.upos[token]), name(parse_.xpos[token]),
                    head == kNone ? 0 : head - sentence.first + 1, name(parse_.labels[token]),
-                   glued ? "SpaceAfter=No" : "_");
+                   misc(token, glued));
+  }
+
+  // The column MISC: names and blanks.
+  std::string misc(Index token, bool glued) const {
+    std::string result;
+    if (parse_.names[token] != NameLabel::none) result.append("NER=").append(name(parse_.names[token]));
+    if (glued) result.append(result.empty() ? "" : "|").append("SpaceAfter=No");
+    return result.empty() ? "_" : result;
   }
 
   // Whether no space follows; the last word of a sentence counts as followed by one.

@@ -11,6 +11,7 @@
 #include <map>
 
 #include "nlp/hash.hpp"
+#include "nlp/words.hpp"
 
 namespace entente::nlp {
 namespace {
@@ -80,18 +81,6 @@ void Lemmatizer::append_lemma(std::string_view form, TagPair tag, std::string& l
     return;
   }
   out.append(from.substr(0, from.size() - rule.strip)).append(rule.append);
-}
-
-void Lemmatizer::lemmatize(TaggerState& state, const TagSet& set, std::string& out,
-                           std::vector<std::uint32_t>& ends) const {
-  state.lemmas.clear();
-  ends.clear();
-  for (std::size_t i = 0; i < state.tags.size(); ++i) {
-    const std::size_t begin = out.size();
-    append_lemma(state.forms[i], set.pairs[state.tags[i]], state.scratch, out);
-    ends.push_back(static_cast<std::uint32_t>(out.size()));
-    state.lemmas.push_back(lower_hash(std::string_view(out).substr(begin), state.scratch));
-  }
 }
 
 void Lemmatizer::write(BinaryWriter& out) const {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "nlp/binary.hpp"
-#include "nlp/tagger.hpp"
+#include "nlp/tags.hpp"
 
 namespace entente::nlp {
 
@@ -27,10 +27,6 @@ class Lemmatizer {
  public:
   /// Appends the lemma of `form` to `out`. `scratch` is only there to be reused.
   void append_lemma(std::string_view form, TagPair tag, std::string& scratch, std::string& out) const;
-
-  /// Appends the lemmas of a tagged sentence to `out`, their ends in it to `ends`, and sets state.lemmas.
-  void lemmatize(TaggerState& state, const TagSet& set, std::string& out,
-                 std::vector<std::uint32_t>& ends) const;
 
   void write(BinaryWriter& out) const;
   static Lemmatizer read(BinaryReader& in);

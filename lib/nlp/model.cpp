@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view kKind = "entente-model ";
 constexpr std::string_view kVersion =
-    "entente-model 1 syntax";  // raise with any change of features or layout
+    "entente-model 2 syntax";  // raise with any change of features or layout
 constexpr std::string_view kCommand = "command: ";
 constexpr std::string_view kFile = "trained-on: ";
 
@@ -53,18 +53,17 @@ ModelOrigin read_origin(std::string_view& rest) {
 
 }  // namespace
 
-Model::Model(ModelOrigin origin, Tagger tagger, Lemmatizer lemmatizer, Parser parser)
+Model::Model(ModelOrigin origin, FeatureTables features, Network network, Lemmatizer lemmatizer)
     : origin_(std::move(origin)),
-      tagger_(std::move(tagger)),
-      lemmatizer_(std::move(lemmatizer)),
-      parser_(std::move(parser)) {}
+      features_(std::move(features)),
+      network_(std::move(network)),
+      lemmatizer_(std::move(lemmatizer)) {}
 
 std::string Model::bytes() const {
   BinaryWriter body;
-  tagger_.set.write(body);
-  tagger_.weights.write(body);
+  features_.write(body);
+  network_.write(body);
   lemmatizer_.write(body);
-  parser_.write(body);
   std::string result(kVersion);
   result.append("\n").append(kCommand).append(origin_.command).append("\n");
   for (const ModelOrigin::File& file : origin_.files) {
@@ -101,14 +100,13 @@ Model Model::read(std::string_view bytes, const std::string& name) {
     throw DataError(name, 0, "is damaged or cut short; " + advice(origin));
   }
   BinaryReader in(rest.substr(0, rest.size() - (bytes.size() - size)));
-  Tagger tagger;
-  tagger.set = TagSet::read(in);
-  tagger.weights = WeightTable::read(in, tagger.set.pairs.size());
+  FeatureTables features = FeatureTables::read(in);
+  Network network = Network::read(in);
   Lemmatizer lemmatizer = Lemmatizer::read(in);
-  Parser parser = Parser::read(in);
+  if (!network.fits(features)) in.fail();
   if (in.failed() || !in.at_end())
     throw DataError(name, 0, "has contents that make no model of this version; " + advice(origin));
-  return {origin, std::move(tagger), std::move(lemmatizer), std::move(parser)};
+  return {origin, std::move(features), std::move(network), std::move(lemmatizer)};
 }
 
 }  // namespace entente::nlp

@@ -1,19 +1,20 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// The parts of train(): examples, and the trainers of the tagger and the parser.
+// The parts of train(): examples, and the trainer of the network.
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "nlp/conllu.hpp"
+#include "nlp/features.hpp"
 #include "nlp/hash.hpp"
-#include "nlp/parser.hpp"
-#include "nlp/tagger.hpp"
-#include "nlp/transitions.hpp"
+#include "nlp/lemmatizer.hpp"
+#include "nlp/names.hpp"
+#include "nlp/network_weights.hpp"
 
 namespace entente::nlp {
 
@@ -22,53 +23,47 @@ struct Example {
   std::vector<std::string> forms;
   std::vector<TagPair> tags;
   std::vector<std::string> lemmas;
-  GoldTree tree;
+  std::vector<std::size_t> heads;  ///< 0 for the root, else the head's number from 1
+  std::vector<Dep> labels;
+  std::vector<NameLabel> names;  ///< empty where they are not known
 };
 
 void append_examples(const Treebank& treebank, std::vector<Example>& out);
 
-/// Copies `percent` of the examples with other capitals: all of them (ALL CAPS), each word's first (A
-/// Headline), those of the family names (Vladimir PUTIN). News does all three, the treebanks hardly.
+/// Gives the names to the examples of the same words. Returns how many got them.
+std::size_t add_names(const std::vector<NamedSentence>& sentences, std::vector<Example>& examples);
+
+/// Copies `percent` of the examples with other capitals: all of them (ALL CAPS), none, each word's first (A
+/// Headline), those of the family names (Vladimir PUTIN). News does all of it, the treebanks hardly.
 std::vector<Example> case_variants(const std::vector<Example>& examples, std::size_t percent, Random& random);
 
-using ExampleRefs = std::vector<const Example*>;
+/// The tags of the examples, most frequent first, at most 255.
+std::vector<TagPair> tag_classes(const std::vector<Example>& examples);
 
-/// Tags and ambiguity classes of the examples.
-TagSet make_tag_set(const ExampleRefs& examples);
+/// The feature rows for what occurs at least twice (forms) or five times (other tables).
+FeatureTables make_feature_tables(const std::vector<Example>& examples, Lexicon lexicon);
 
-/// Trains on the examples in an order drawn anew for each iteration.
-Tagger train_tagger(const ExampleRefs& examples, const TagSet& set, std::size_t iterations,
-                    std::uint32_t min_updates, Random random);
-
-/// A sentence as the parser learns it: with predicted tags, and a projective tree.
-struct ParserExample {
-  ParserInput input;
-  GoldTree tree;
+/// An example in numbers.
+struct NetworkExample {
+  std::vector<FeatureRow> rows;
+  std::vector<std::size_t> heads;
+  std::vector<std::size_t> labels;  ///< Dep
+  std::vector<std::size_t> tags;    ///< index into the classes of tags
+  std::vector<NameLabel> names;     ///< empty where they are not known
 };
 
-class ParserTrainer {
- public:
-  explicit ParserTrainer(const std::vector<ParserExample>& examples);
-  /// Goes through the examples once. With `explore`, most steps follow the parser's own choice, so that it
-  /// learns to go on after its errors.
-  void iterate(bool explore, Random& random);
-  /// Adds what a trainer over the same examples has learnt in as many iterations.
-  void merge(const ParserTrainer& other);
-  Parser freeze(std::uint32_t min_updates) const;
-
- private:
-  template <class Optimal>
-  std::optional<Action> best_wrong(const Optimal& optimal) const;
-  void learn(const ParserExample& example, bool explore, Random& random);
-
-  const std::vector<ParserExample>& examples_;
-  std::vector<std::size_t> order_;
-  std::vector<std::uint8_t> known_;
-  Perceptron perceptron_;
-  std::int32_t runs_ = 1;  ///< summed up in it
-  Configuration configuration_;
-  std::vector<std::uint32_t> features_;
-  std::vector<std::int32_t> scores_;
+struct NetworkTraining {
+  NetworkShape shape;
+  std::array<std::size_t, kTables> rows;  ///< of the embedding tables
+  std::size_t tags = 0;                   ///< classes
+  std::size_t epochs = 0;
+  std::size_t batch_words = 0;
+  std::uint64_t seed = 0;
 };
+
+/// Learns the network; `after_epoch` gets its number (from 1), the mean loss of a word and the weights.
+using AfterEpoch = std::function<void(std::size_t, double, const NetworkWeights&)>;
+NetworkWeights train_network(const std::vector<NetworkExample>& examples, const NetworkTraining& training,
+                             const AfterEpoch& after_epoch);
 
 }  // namespace entente::nlp

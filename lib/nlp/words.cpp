@@ -8,6 +8,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "nlp/hash.hpp"
 
@@ -47,9 +48,18 @@ void lowercase_character(std::string_view& rest, std::string& out) {
   rest.remove_prefix(static_cast<std::size_t>(used));
 }
 
+void strip_diacritics(std::string& text) {
+  utf8proc_uint8_t* stripped = nullptr;
+  const auto size = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+      &stripped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK));
+  if (size > 0) text.assign(reinterpret_cast<const char*>(stripped), static_cast<std::size_t>(size));
+  std::free(stripped);  // allocated by utf8proc with malloc
+}
+
 // "Al-Qaida's" -> "Xx-Xx'x", "F-16" -> "X-d", "NATO" -> "XX": a run of capitals is told from one capital.
-std::uint32_t shape_of(std::string_view form) {
-  std::uint64_t hash = 1;
+std::uint32_t shape_of(std::string_view form, std::uint64_t place) {
+  std::uint64_t hash = 1 + place;
   char last = 0;
   bool repeated = false;
   for (const char c : form) {
@@ -100,31 +110,29 @@ CaseStyle case_style(const std::vector<std::string_view>& forms) {
   return CaseStyle::sentence;
 }
 
-std::uint32_t lower_hash(std::string_view form, std::string& scratch) {
-  lowercase(form.substr(0, kLongestHashed), scratch);
-  for (char& c : scratch) c = is_digit(c) ? '0' : c;
-  return tagged_hash(scratch, 0);
+void fold_word(std::string_view form, std::string& out) {
+  form = form.substr(0, kLongestHashed);
+  lowercase(form, out);
+  if (std::any_of(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) >= 128; }))
+    strip_diacritics(out);
+  for (char& c : out) c = is_digit(c) ? '0' : c;
 }
 
-Word make_word(std::string_view form, CaseStyle style, std::string& scratch) {
-  form = form.substr(0, kLongestHashed);
+std::uint32_t word_hash(std::string_view folded) {
+  return tagged_hash(folded, 0);
+}
+
+Word make_word(std::string_view form, CaseStyle style, bool first, std::string& folded) {
+  fold_word(form, folded);
+  const std::string_view lower = folded;
   Word word;
-  word.lower = lower_hash(form, scratch);
-  const std::string_view lower = scratch;
-  word.shape = shape_of(form);
+  word.form = word_hash(lower);
+  word.shape =
+      shape_of(form.substr(0, kLongestHashed), static_cast<std::uint64_t>(style) * 2 + (first ? 1 : 0));
   for (std::size_t i = 0; i < word.suffixes.size(); ++i) {
     word.suffixes[i] = tagged_hash(lower.substr(lower.size() - std::min(lower.size(), i + 2)), 1 + i);
   }
-  for (std::size_t i = 0; i < word.prefixes.size(); ++i)
-    word.prefixes[i] = tagged_hash(lower.substr(0, 2 + 2 * i), 8 + i);
-  const bool capital = style != CaseStyle::upper && std::any_of(form.begin(), form.end(), is_upper);
-  if (!capital) {
-    word.form = word.lower;
-    return word;
-  }
-  scratch.assign(form);
-  for (char& c : scratch) c = is_digit(c) ? '0' : c;
-  word.form = tagged_hash(scratch, 0);
+  word.prefix = tagged_hash(lower.substr(0, 3), 8);
   return word;
 }
 

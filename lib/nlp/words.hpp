@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the classifiers see of the words of a sentence: hashes of the form, its affixes and its shape, made
-// once.
+// What the network sees of how a word is written: hashes of the form, its affixes and its shape.
 #pragma once
 
 #include <array>
@@ -18,22 +17,25 @@ enum class CaseStyle : std::uint8_t { sentence, title, upper };
 
 /// Hashes of one word; never 0, which stands for "no word".
 struct Word {
-  std::uint32_t form = 0;   ///< as written; lower-cased in a sentence of capitals; digits as one
-  std::uint32_t lower = 0;  ///< lower-cased, digits as one
-  std::uint32_t shape = 0;  ///< runs of upper, lower, digit and other characters
-  std::array<std::uint32_t, 4> suffixes{};  ///< the last 2, 3, 4 and 5 bytes of the lower-cased form
-  std::array<std::uint32_t, 2> prefixes{};  ///< the first 2 and 4 bytes
+  std::uint32_t form = 0;   ///< folded
+  std::uint32_t shape = 0;  ///< runs of upper, lower, digit and other characters, with the sentence's style
+  std::array<std::uint32_t, 3> suffixes{};  ///< the last 2, 3 and 4 bytes of the folded form
+  std::uint32_t prefix = 0;                 ///< its first 3 bytes
 };
 
 /// Lower case of `text` into `out` (cleared first). Any bytes; what is no UTF-8 stays.
 void lowercase(std::string_view text, std::string& out);
 
-/// The value of Word::lower for `form`.
-std::uint32_t lower_hash(std::string_view form, std::string& scratch);
+/// Lower case without diacritics and with all digits as 0, of at most the first 64 bytes, into `out` (cleared
+/// first): "Erdoğan" and "ERDOGAN" become the same.
+void fold_word(std::string_view form, std::string& out);
+
+/// The hash of a folded form.
+std::uint32_t word_hash(std::string_view folded);
 
 CaseStyle case_style(const std::vector<std::string_view>& forms);
 
-/// `scratch` is only there to be reused.
-Word make_word(std::string_view form, CaseStyle style, std::string& scratch);
+/// `first`: the word starts its sentence. `folded` receives fold_word(form).
+Word make_word(std::string_view form, CaseStyle style, bool first, std::string& folded);
 
 }  // namespace entente::nlp

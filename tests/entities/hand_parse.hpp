@@ -70,6 +70,7 @@ class HandParser {
     made_.parse.xpos.push_back(static_cast<Xpos>(index_of(kXposNames, xpos)));
     made_.parse.heads.push_back(head == 0 ? kNone : first_ + head - 1);
     made_.parse.labels.push_back(static_cast<Dep>(index_of(kDepNames, label)));
+    made_.parse.names.push_back(NameLabel::none);
     const auto lemma_begin = static_cast<std::uint32_t>(made_.parse.lemma_bytes.size());
     made_.parse.lemma_bytes += lemma;
     made_.parse.lemma_spans.push_back(

@@ -82,6 +82,7 @@ Random random_text(std::mt19937& random) {
       made.parse.upos.push_back(static_cast<Upos>(random() % kUposNames.size()));
       made.parse.xpos.push_back(static_cast<Xpos>(random() % kXposNames.size()));
       made.parse.labels.push_back(static_cast<Dep>(random() % kDepNames.size()));
+      made.parse.names.push_back(static_cast<NameLabel>(random() % kNameLabelNames.size()));
       made.parse.heads.push_back(random() % 8 == 0 ? kNone : first + static_cast<Index>(random() % length));
       if (made.parse.heads.back() == first + i) made.parse.heads.back() = kNone;
       made.parse.lemma_spans.push_back({begin, made.tokens.spans.back().end});

@@ -16,9 +16,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   } catch (const DataError&) {
   }
   nlp::BinaryReader in(bytes);
-  const auto set = nlp::TagSet::read(in);
-  nlp::WeightTable::read(in, set.pairs.size());
+  const auto features = nlp::FeatureTables::read(in);
+  const auto network = nlp::Network::read(in);
   nlp::Lemmatizer::read(in);
-  nlp::Parser::read(in);
+  network.fits(features);
   return 0;
 }

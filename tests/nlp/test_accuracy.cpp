@@ -27,18 +27,18 @@ TEST_CASE("The committed model keeps its accuracy") {
   Workspace workspace;
   const Scores scores = evaluate(load_conllu(path), Model::load(kModel), workspace);
   INFO(to_string(scores));
-  CHECK(scores.percent(scores.upos) >= 95.0);
-  CHECK(scores.percent(scores.lemma) >= 96.7);
-  CHECK(scores.percent(scores.head) >= 84.7);
-  CHECK(scores.percent(scores.label) >= 81.6);
+  CHECK(scores.percent(scores.upos) >= 96.0);
+  CHECK(scores.percent(scores.lemma) >= 97.0);
+  CHECK(scores.percent(scores.head) >= 89.0);
+  CHECK(scores.percent(scores.label) >= 86.0);
 }
 
 TEST_CASE("The committed model is small and loads fast") {
   REQUIRE(std::filesystem::exists(kModel));
-  CHECK(std::filesystem::file_size(kModel) <= 20U << 20);
+  CHECK(std::filesystem::file_size(kModel) <= 16U << 20);
   const auto start = std::chrono::steady_clock::now();
   const Model model = Model::load(kModel);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(1));  // 0.1 s undisturbed
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(1));  // 0.02 s undisturbed
   CHECK(model.origin().files.size() >= 1);
 }
 

@@ -57,6 +57,6 @@ TEST_CASE("The tree has one root, that of the sentence behind the dateline") {
   Workspace workspace;
   const Parse p = parse(text, tokens, tiny_model(), workspace);
   CHECK(std::count(p.heads.begin(), p.heads.end(), kNone) == 1);
-  CHECK(p.heads[10] == kNone);
+  CHECK(std::count(p.heads.begin() + 8, p.heads.end(), kNone) == 1);
   CHECK(std::count(p.labels.begin(), p.labels.begin() + 8, Dep::parataxis) >= 1);
 }

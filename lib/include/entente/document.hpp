@@ -46,8 +46,9 @@ struct ReadOptions {
   std::string date{};  ///< for documents that carry none
 };
 
-/// Reads the documents of one file, in order: plain text, HTML, JSON (a document or an array of them), JSON Lines,
-/// each also gzipped; `-` is standard input. Streams JSON Lines. A bad record is told to `diagnostics` and skipped.
+/// Reads the documents of one file, in order: plain text, HTML, JSON (a document or an array of them), JSON
+/// Lines, each also gzipped; `-` is standard input. Streams JSON Lines. A bad record is told to `diagnostics`
+/// and skipped.
 class DocumentReader {
  public:
   /// Throws IoError when the file cannot be opened.
@@ -64,8 +65,9 @@ class DocumentReader {
   std::unique_ptr<State> state_;
 };
 
-/// Makes any bytes a text: decodes UTF-8, UTF-16 with a byte order mark, Windows-1252 and mixtures of them, undoes
-/// UTF-8 read as Latin-1, normalizes line ends, replaces what is left. Never throws; the result is valid UTF-8.
+/// Makes any bytes a text: decodes UTF-8, UTF-16 with a byte order mark, Windows-1252 and mixtures of them,
+/// undoes UTF-8 read as Latin-1, normalizes line ends, replaces what is left. Never throws; the result is
+/// valid UTF-8.
 std::string repair_text(std::string_view bytes);
 
 struct Sentence {
@@ -87,42 +89,181 @@ struct Tokens {
 
 /// Universal parts of speech (universaldependencies.org/u/pos).
 enum class Upos : std::uint8_t {
-  ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X
+  ADJ,
+  ADP,
+  ADV,
+  AUX,
+  CCONJ,
+  DET,
+  INTJ,
+  NOUN,
+  NUM,
+  PART,
+  PRON,
+  PROPN,
+  PUNCT,
+  SCONJ,
+  SYM,
+  VERB,
+  X
 };
 inline constexpr std::array<std::string_view, 17> kUposNames = {
-    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+    "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 /// Penn Treebank tags as the English treebanks use them (column XPOS).
 enum class Xpos : std::uint8_t {
-  ADD, AFX, CC, CD, DT, EX, FW, GW, HYPH, IN, JJ, JJR, JJS, LRB, LS, MD, NFP, NN, NNP, NNPS, NNS, PDT, POS, PRP,
-  PRPS, RB, RBR, RBS, RP, RRB, SYM, TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB, XX, comma, colon, stop,
-  open_quote, close_quote, dollar, other
+  ADD,
+  AFX,
+  CC,
+  CD,
+  DT,
+  EX,
+  FW,
+  GW,
+  HYPH,
+  IN,
+  JJ,
+  JJR,
+  JJS,
+  LRB,
+  LS,
+  MD,
+  NFP,
+  NN,
+  NNP,
+  NNPS,
+  NNS,
+  PDT,
+  POS,
+  PRP,
+  PRPS,
+  RB,
+  RBR,
+  RBS,
+  RP,
+  RRB,
+  SYM,
+  TO,
+  UH,
+  VB,
+  VBD,
+  VBG,
+  VBN,
+  VBP,
+  VBZ,
+  WDT,
+  WP,
+  WPS,
+  WRB,
+  XX,
+  comma,
+  colon,
+  stop,
+  open_quote,
+  close_quote,
+  dollar,
+  other
 };
 inline constexpr std::array<std::string_view, 51> kXposNames = {
-    "ADD", "AFX", "CC", "CD", "DT", "EX", "FW", "GW", "HYPH", "IN", "JJ", "JJR", "JJS", "-LRB-", "LS", "MD", "NFP",
-    "NN", "NNP", "NNPS", "NNS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "-RRB-", "SYM", "TO", "UH",
-    "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB", "XX", ",", ":", ".", "``", "''", "$", "_"};
+    "ADD",   "AFX", "CC",  "CD",    "DT",  "EX",  "FW",   "GW",  "HYPH", "IN",  "JJ",  "JJR",  "JJS",
+    "-LRB-", "LS",  "MD",  "NFP",   "NN",  "NNP", "NNPS", "NNS", "PDT",  "POS", "PRP", "PRP$", "RB",
+    "RBR",   "RBS", "RP",  "-RRB-", "SYM", "TO",  "UH",   "VB",  "VBD",  "VBG", "VBN", "VBP",  "VBZ",
+    "WDT",   "WP",  "WP$", "WRB",   "XX",  ",",   ":",    ".",   "``",   "''",  "$",   "_"};
 
-/// Universal dependency relations with the subtypes of the English treebanks (universaldependencies.org/u/dep).
+/// Universal dependency relations with the subtypes of the English treebanks
+/// (universaldependencies.org/u/dep).
 enum class Dep : std::uint8_t {
-  acl, acl_relcl, advcl, advcl_relcl, advmod, advmod_emph, amod, appos, aux, aux_pass, case_, cc, cc_preconj, ccomp,
-  clf, compound, compound_prt, conj, cop, csubj, csubj_outer, csubj_pass, dep, det, det_predet, discourse,
-  dislocated, expl, fixed, flat, flat_foreign, goeswith, iobj, list, mark, nmod, nmod_desc, nmod_poss, nmod_unmarked,
-  nsubj, nsubj_outer, nsubj_pass, nummod, obj, obl, obl_agent, obl_unmarked, orphan, parataxis, punct, reparandum,
-  root, vocative, xcomp
+  acl,
+  acl_relcl,
+  advcl,
+  advcl_relcl,
+  advmod,
+  advmod_emph,
+  amod,
+  appos,
+  aux,
+  aux_pass,
+  case_,
+  cc,
+  cc_preconj,
+  ccomp,
+  clf,
+  compound,
+  compound_prt,
+  conj,
+  cop,
+  csubj,
+  csubj_outer,
+  csubj_pass,
+  dep,
+  det,
+  det_predet,
+  discourse,
+  dislocated,
+  expl,
+  fixed,
+  flat,
+  flat_foreign,
+  goeswith,
+  iobj,
+  list,
+  mark,
+  nmod,
+  nmod_desc,
+  nmod_poss,
+  nmod_unmarked,
+  nsubj,
+  nsubj_outer,
+  nsubj_pass,
+  nummod,
+  obj,
+  obl,
+  obl_agent,
+  obl_unmarked,
+  orphan,
+  parataxis,
+  punct,
+  reparandum,
+  root,
+  vocative,
+  xcomp
 };
 inline constexpr std::array<std::string_view, 54> kDepNames = {
-    "acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "advmod:emph", "amod", "appos", "aux", "aux:pass", "case",
-    "cc", "cc:preconj", "ccomp", "clf", "compound", "compound:prt", "conj", "cop", "csubj", "csubj:outer",
-    "csubj:pass", "dep", "det", "det:predet", "discourse", "dislocated", "expl", "fixed", "flat", "flat:foreign",
-    "goeswith", "iobj", "list", "mark", "nmod", "nmod:desc", "nmod:poss", "nmod:unmarked", "nsubj", "nsubj:outer",
-    "nsubj:pass", "nummod", "obj", "obl", "obl:agent", "obl:unmarked", "orphan", "parataxis", "punct", "reparandum",
-    "root", "vocative", "xcomp"};
+    "acl",        "acl:relcl",  "advcl",        "advcl:relcl",   "advmod",       "advmod:emph", "amod",
+    "appos",      "aux",        "aux:pass",     "case",          "cc",           "cc:preconj",  "ccomp",
+    "clf",        "compound",   "compound:prt", "conj",          "cop",          "csubj",       "csubj:outer",
+    "csubj:pass", "dep",        "det",          "det:predet",    "discourse",    "dislocated",  "expl",
+    "fixed",      "flat",       "flat:foreign", "goeswith",      "iobj",         "list",        "mark",
+    "nmod",       "nmod:desc",  "nmod:poss",    "nmod:unmarked", "nsubj",        "nsubj:outer", "nsubj:pass",
+    "nummod",     "obj",        "obl",          "obl:agent",     "obl:unmarked", "orphan",      "parataxis",
+    "punct",      "reparandum", "root",         "vocative",      "xcomp"};
 
-inline std::string_view name(Upos tag) { return kUposNames[static_cast<std::size_t>(tag)]; }
-inline std::string_view name(Xpos tag) { return kXposNames[static_cast<std::size_t>(tag)]; }
-inline std::string_view name(Dep label) { return kDepNames[static_cast<std::size_t>(label)]; }
+/// Names marked word by word (IOB2, universalner.org): the first word of one, a further word, or none.
+enum class NameLabel : std::uint8_t {
+  none,
+  person_begin,
+  person_inside,
+  location_begin,
+  location_inside,
+  organization_begin,
+  organization_inside
+};
+inline constexpr std::array<std::string_view, 7> kNameLabelNames = {"O",     "B-PER", "I-PER", "B-LOC",
+                                                                    "I-LOC", "B-ORG", "I-ORG"};
+
+inline std::string_view name(Upos tag) {
+  return kUposNames[static_cast<std::size_t>(tag)];
+}
+inline std::string_view name(Xpos tag) {
+  return kXposNames[static_cast<std::size_t>(tag)];
+}
+inline std::string_view name(Dep label) {
+  return kDepNames[static_cast<std::size_t>(label)];
+}
+inline std::string_view name(NameLabel label) {
+  return kNameLabelNames[static_cast<std::size_t>(label)];
+}
 
 /// The syntax of a text, one element a token of `Tokens`.
 struct Parse {
@@ -130,7 +271,8 @@ struct Parse {
   std::vector<Xpos> xpos;
   std::vector<Index> heads;  ///< token index in the document, in the same sentence; `kNone` for a root
   std::vector<Dep> labels;
-  std::string lemma_bytes;  ///< all lemmas, one after the other
+  std::vector<NameLabel> names;  ///< found by their words and context alone
+  std::string lemma_bytes;       ///< all lemmas, one after the other
   std::vector<Span> lemma_spans;
 
   /// Lower-cased for all but proper nouns. Valid while this Parse lives.
