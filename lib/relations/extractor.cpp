@@ -11,6 +11,7 @@
 #include <tuple>
 
 #include "relations/details.hpp"
+#include "relations/evidence.hpp"
 #include "relations/matcher.hpp"
 #include "relations/pairs.hpp"
 #include "relations/qualifiers.hpp"
@@ -57,7 +58,7 @@ class Extractor {
     return next_mention_ < mentions.size() && mentions[next_mention_].first < sentence.last;
   }
 
-  /// Lets the scorer drop matches, and add those that no frame has words for.
+  /// Lets the scorer drop matches, and add those for which a frame has a word but no way to the arguments.
   void weigh(std::vector<Match>& matches) {
     using Key = std::tuple<Index, RelationType, Index>;
     struct Best {
@@ -102,7 +103,11 @@ class Extractor {
       if (found.probability < scorer_.threshold(std::get<1>(which)) || framed.contains(which)) continue;
       Match match;
       match.type = std::get<1>(which);
-      match.trigger = found.trigger;
+      const Evidence evidence = nearest_evidence(view_, match.type, found.trigger);
+      if (evidence.frame == nullptr) continue;
+      match.frame = evidence.frame;
+      match.trigger = evidence.trigger;
+      match.scored = true;
       match.subject = found.pair.subject;
       match.object = found.pair.object;
       match.probability = found.probability;
@@ -111,8 +116,7 @@ class Extractor {
   }
 
   Assertion assertion(const Match& match, const std::vector<TimeExpression>& times) {
-    static const Frame none;
-    const Frame& frame = match.frame != nullptr ? *match.frame : none;
+    const Frame& frame = *match.frame;
     Assertion made;
     made.subject = match.subject.entity;
     made.type = match.type;
@@ -142,8 +146,13 @@ class Extractor {
     made.score = match.probability > 0 ? std::round(static_cast<double>(match.probability) * 1000) / 1000
                  : match.guessed       ? frame.score * kGuessed
                                        : frame.score;
-    made.rule = match.frame == nullptr ? "scorer" : match.guessed ? frame.id + "?" : frame.id;
+    made.rule = rule_of(match);
     return made;
+  }
+
+  /// The frame; with `?` where word order told an argument, with `+` where the scorer told both.
+  static std::string rule_of(const Match& match) {
+    return match.frame->id + (match.scored ? "+" : match.guessed ? "?" : "");
   }
 
   std::string detail(const Match& match) {

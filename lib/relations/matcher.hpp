@@ -14,7 +14,7 @@ namespace entente::relations {
 
 /// A frame whose arguments were found.
 struct Match {
-  const Frame* frame = nullptr;  ///< nullptr: the scorer alone
+  const Frame* frame = nullptr;  ///< never nullptr in a finished match
   RelationType type = RelationType::agrees_with;
   Index trigger = 0;
   Index particle = kNone;
@@ -22,6 +22,7 @@ struct Match {
   Argument object;
   Index object_token = kNone;
   bool guessed = false;   ///< one argument was told by word order, not by the parse
+  bool scored = false;    ///< both arguments were told by the scorer; the frame only has a word in the sentence
   float probability = 0;  ///< by the scorer, 0 when it was not asked
   Index detail = kNone;   ///< head of the phrase that says what, or kNone
 };

@@ -38,6 +38,20 @@ TEST_CASE("a sentence becomes an assertion that quotes it") {
   }
 }
 
+TEST_CASE("each assertion names a frame") {
+  const auto result = extract(
+      "Russia has troops in Tajikistan. After the talks in Ankara, Turkey and Syria, whose forces had fought "
+      "since "
+      "1998, agreed that Iran would stop arming the rebels. France is an ally of Chad, which attacked "
+      "Libya.");
+  REQUIRE_FALSE(result.assertions.empty());
+  for (const auto& assertion : result.assertions) {
+    INFO(assertion.rule);
+    CHECK(assertion.rule.find('.') != std::string::npos);
+    CHECK(assertion.trigger.size() > 0);
+  }
+}
+
 TEST_CASE("any text is valid and the answer is a function of it") {
   const std::string texts[] = {"",
                                " ",

@@ -72,7 +72,9 @@ struct Assertion {
   Span subject_span;     ///< the mention the subject was read from
   Span object_span;
   double score = 1.0;  ///< extraction score in (0, 1]; how well such readings hold on annotated text
-  std::string rule;    ///< id of the frame that made it
+  /// Id of the frame whose trigger it is; with `?` where word order told an argument, with `+` where the
+  /// scorer told both.
+  std::string rule;
 
   friend bool operator==(const Assertion&, const Assertion&) = default;
 };

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "relations/frames.hpp"
+#include "relations/roles.hpp"
+
+namespace entente::relations {
+
+/// A word of the sentence that may say a relation, and the frame it belongs to.
+struct Evidence {
+  const Frame* frame = nullptr;  ///< nullptr: no frame of the type has a word in the sentence
+  Index trigger = kNone;
+};
+
+/// The word nearest to `near` that triggers a frame of `type`, whatever its arguments; of frames with the
+/// same word the first.
+Evidence nearest_evidence(const SentenceView& view, RelationType type, Index near);
+
+}  // namespace entente::relations
