@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// entente train --conllu TREEBANKS... -o MODEL: makes tagger, lemmatizer and parser;
+// entente train --conllu TREEBANKS... -o MODEL: makes the syntax model;
 // entente train --relations ANNOTATED... -o MODEL: makes the scorer of relations.
 #include <fmt/format.h>
 
@@ -31,7 +31,7 @@ class Train final : public Command {
     add_data(options, data_);
     options
         .list("--dev", training_.dev_files,
-              "Treebanks to measure each iteration on; they never change the model")
+              "Treebanks to measure each epoch on; they never change the model")
         .type("FILES");
     options.add("-o,--output", output_.path, "File for the model").type("FILE").required();
     options.flag("-O,--overwrite", output_.overwrite, "Replace the file when it exists");

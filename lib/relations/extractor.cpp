@@ -92,7 +92,7 @@ class Extractor {
     std::set<Key> framed;
     std::erase_if(matches, [&](Match& match) {
       const auto found = best.find(key(match));
-      const bool sure = match.frame->score >= kSure && !match.guessed;
+      const bool sure = match.wedged || (match.frame->score >= kSure && !match.guessed);
       if (found == best.end() && !sure) return true;
       match.probability =
           std::max(found == best.end() ? 0 : found->second.probability, sure ? kSureLeast : 0);

@@ -25,6 +25,7 @@ class Matcher {
   Matcher(SentenceView& view, std::vector<Match>& matches) : view_(view), matches_(matches) {}
 
   void run() {
+    has_verb_ = has_verb();
     for (Index token = view_.sentence().first; token < view_.sentence().last; ++token) {
       const Upos tag = view_.upos(token);
       wedged_ = tag != Upos::VERB && is_wedged(token);
@@ -39,13 +40,20 @@ class Matcher {
   }
 
  private:
-  /// "Chad borders Libya": a plural noun alone between two names is a verb that the tagger missed.
+  /// A plural noun behind a name is a verb that the tagger missed when it stands alone between two names
+  /// ("Chad borders Libya") or the sentence has no other ("Algeria supplies gas to Italy").
   bool is_wedged(Index token) const {
     const Sentence& sentence = view_.sentence();
     if (view_.xpos(token) != Xpos::NNS || token == sentence.first || token + 1 >= sentence.last) return false;
     const Mention *left = view_.mention(token - 1), *right = view_.mention(token + 1);
-    return left != nullptr && right != nullptr && left->last == token && right->first == token + 1 &&
-           left->kind != MentionKind::demonym;
+    if (left == nullptr || left->last != token || left->kind == MentionKind::demonym) return false;
+    return (right != nullptr && right->first == token + 1) || !has_verb_;
+  }
+
+  bool has_verb() const {
+    for (Index token = view_.sentence().first; token < view_.sentence().last; ++token)
+      if (view_.upos(token) == Upos::VERB || view_.upos(token) == Upos::AUX) return true;
+    return false;
   }
 
   void try_verb(Index token) {
@@ -187,6 +195,7 @@ class Matcher {
     if (subject.arguments.empty() && !object.arguments.empty())
       subject = nearest_left(frame, base.trigger, object.token);
     base.guessed = object.guessed || subject.guessed;
+    base.wedged = wedged_;
     const std::size_t before = matches_.size();
     for (const Argument& s : subject.arguments)
       for (const Argument& o : object.arguments) add(base, s, o, object.token);
@@ -326,6 +335,7 @@ class Matcher {
   SentenceView& view_;
   std::vector<Match>& matches_;
   bool wedged_ = false;  ///< the trigger is a noun that is read as a verb
+  bool has_verb_ = false;
 };
 
 }  // namespace

@@ -21,8 +21,9 @@ struct Match {
   Argument subject;
   Argument object;
   Index object_token = kNone;
-  bool guessed = false;   ///< one argument was told by word order, not by the parse
-  bool scored = false;    ///< both arguments were told by the scorer; the frame only has a word in the sentence
+  bool guessed = false;  ///< one argument was told by word order, not by the parse
+  bool wedged = false;   ///< the trigger is a noun to the parse, which says little then
+  bool scored = false;  ///< both arguments were told by the scorer; the frame only has a word in the sentence
   float probability = 0;  ///< by the scorer, 0 when it was not asked
   Index detail = kNone;   ///< head of the phrase that says what, or kNone
 };
