@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // entente eval GOLD PREDICTED: precision, recall, F1 of assertions and entities.
-// entente eval --conllu TREEBANK: accuracy and speed of tagger, lemmatizer and parser.
+// entente eval --conllu TREEBANK: accuracy and speed of tagger, lemmatizer and parser;
+// with --raw: of the division of its raw text.
 #include <fmt/format.h>
 
 #include <chrono>
@@ -12,9 +13,12 @@
 #include "console.hpp"
 #include "entente/pipeline.hpp"
 #include "nlp/evaluate.hpp"
+#include "nlp/evaluate_text.hpp"
+#include "nlp/files.hpp"
 #include "output.hpp"
 #include "pipeline/evaluate.hpp"
 #include "table.hpp"
+#include "text/segment.hpp"
 
 namespace entente::tools {
 namespace {
@@ -63,6 +67,8 @@ class Eval final : public Command {
     options
         .list("--conllu", treebanks_, "Measure the syntax on these treebanks instead (CoNLL-U, may be .gz)")
         .type("FILES");
+    options.flag("--raw", raw_,
+                 "With --conllu: how well their raw text is divided into tokens, words and sentences");
     options.add("--model", model_, "Model to measure; without it, the one in the data folder").type("FILE");
     options.repeated("--type", types_, "Only relations of this type (may be repeated)")
         .type("TYPE")
@@ -74,7 +80,8 @@ class Eval final : public Command {
   }
 
   int run() override {
-    if (!treebanks_.empty()) return measure_syntax();
+    if (raw_ && treebanks_.empty()) throw UsageError("--raw measures treebanks: give --conllu FILES");
+    if (!treebanks_.empty()) return raw_ ? measure_division() : measure_syntax();
     if (gold_.empty() || predicted_.empty()) throw UsageError("expected GOLD PREDICTED, or --conllu FILES");
     const auto result = evaluate(read_annotated(gold_), read_annotated(predicted_), types_);
     Output output;
@@ -109,11 +116,34 @@ class Eval final : public Command {
     return kOk;
   }
 
+  int measure_division() {
+    const auto data = data_.empty() ? default_data_directory() : data_;
+    const auto boundaries = BoundaryModel::load(model_.empty() ? data + "/model/boundaries.bin" : model_);
+    Table table;
+    table.columns = {
+        {"treebank"},  {"tokens"},   {"words"},        {"sentences"},
+        {"tokens_f1"}, {"words_f1"}, {"sentences_f1"}, {"megabytes_per_second", ColumnKind::cell, 1}};
+    for (const auto& path : treebanks_) {
+      const auto treebank = nlp::read_raw_conllu(nlp::read_maybe_gzipped(path), path);
+      const auto start = std::chrono::steady_clock::now();
+      const auto tokens = segment(treebank.text, boundaries);
+      const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+      const auto scores = nlp::compare(treebank.gold, nlp::division_of(treebank.text, tokens));
+      table.rows.push_back({path, scores.tokens.gold, scores.words.gold, scores.sentences.gold,
+                            scores.tokens.f1(), scores.words.f1(), scores.sentences.f1(),
+                            static_cast<double>(treebank.text.size()) / 1e6 / seconds.count()});
+    }
+    Output output;
+    print(table, layout_, output);
+    return kOk;
+  }
+
   std::string gold_;
   std::string predicted_;
   std::vector<std::string> types_;
   std::size_t mistakes_ = 0;
   std::vector<std::string> treebanks_;
+  bool raw_ = false;
   std::string model_;
   std::string data_;
   LayoutArgs layout_;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // entente train --conllu TREEBANKS... -o MODEL: makes the syntax model;
-// entente train --relations ANNOTATED... -o MODEL: makes the scorer of relations.
+// entente train --relations ANNOTATED... -o MODEL: makes the scorer of relations;
+// entente train --boundaries TREEBANKS... -o MODEL: makes the finder of sentence ends that no mark shows.
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -14,8 +15,11 @@
 #include "console.hpp"
 #include "entente/error.hpp"
 #include "exit_code.hpp"
+#include "nlp/evaluate_text.hpp"
+#include "nlp/files.hpp"
 #include "nlp/train.hpp"
 #include "pipeline/train_relations.hpp"
+#include "text/boundary_model.hpp"
 
 namespace entente::tools {
 namespace {
@@ -27,6 +31,10 @@ class Train final : public Command {
     options
         .list("--relations", relations_,
               "Annotated documents to learn the scorer of relations from, in place of --conllu")
+        .type("FILES");
+    options
+        .list("--boundaries", boundaries_,
+              "Treebanks to learn the ends of sentences without a mark from, in place of --conllu")
         .type("FILES");
     add_data(options, data_);
     options
@@ -57,10 +65,16 @@ class Train final : public Command {
   int run() override {
     if (!output_.overwrite && std::filesystem::exists(output_.path))
       throw IoError(output_.path + " exists; add -O (--overwrite) to replace it");
-    if (training_.files.empty() == relations_.empty())
-      throw UsageError("train takes either --conllu or --relations, with at least one file");
+    const int kinds = int{!training_.files.empty()} + int{!relations_.empty()} + int{!boundaries_.empty()};
+    if (kinds != 1)
+      throw UsageError("train takes one of --conllu, --relations and --boundaries, with at least one file");
     Console console(verbosity_);
-    relations_.empty() ? train_syntax(console) : train_relations(console);
+    if (!relations_.empty())
+      train_relations(console);
+    else if (!boundaries_.empty())
+      train_boundaries();
+    else
+      train_syntax(console);
     console.say(fmt::format("{}: {:.1f} MB, made in {:.0f} s", output_.path,
                             static_cast<double>(std::filesystem::file_size(output_.path)) / 1e6,
                             console.seconds()));
@@ -92,6 +106,24 @@ class Train final : public Command {
     relations::Scorer::train(examples, options).save(output_.path, line);
   }
 
+  void train_boundaries() const {
+    std::vector<DividedText> texts;
+    std::string line = "command: entente train --boundaries";
+    std::string files;
+    for (const auto& file : boundaries_) {
+      const std::string content = nlp::read_maybe_gzipped(file);
+      auto treebank = nlp::read_raw_conllu(content, file);
+      texts.push_back({std::move(treebank.text), std::move(treebank.sentences)});
+      const std::string name = std::filesystem::path(file).filename().string();
+      line += " " + name;
+      files += "trained-on: " + nlp::sha256(nlp::read_file(file)) + " " + name + "\n";
+    }
+    line += fmt::format(" --seed {} -o {}\n", training_.seed,
+                        std::filesystem::path(output_.path).filename().string());
+    const BoundaryOptions options{.seed = training_.seed};
+    nlp::write_file(output_.path, BoundaryModel::train(texts, options).bytes(line + files));
+  }
+
   /// What makes this model again; folders differ from machine to machine and are left out.
   std::string command() const {
     const auto plain = [](const std::string& path) {
@@ -117,6 +149,7 @@ class Train final : public Command {
 
   nlp::TrainOptions training_;
   std::vector<std::string> relations_;
+  std::vector<std::string> boundaries_;
   std::string data_;
   OutputArgs output_;
   Verbosity verbosity_;

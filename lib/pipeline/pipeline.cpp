@@ -15,14 +15,14 @@
 namespace entente {
 
 Syntax analyse(std::string_view text, const Resources& resources) {
-  Tokens tokens = segment(text);
+  Tokens tokens = segment(text, resources.parts().boundaries);
   nlp::Workspace workspace;
   Parse parse = nlp::parse(text, tokens, resources.parts().model, workspace);
   return {std::move(tokens), std::move(parse)};
 }
 
 Extraction extract(const Document& document, const Resources& resources) {
-  const auto& [model, gazetteer, frames, scorer] = resources.parts();
+  const auto& [model, gazetteer, frames, scorer, boundaries] = resources.parts();
   const auto [tokens, parse] = analyse(document.text, resources);
   Mentions mentions = find_mentions(document, tokens, parse, gazetteer);
   auto assertions = relations::find_assertions(document, tokens, parse, mentions, frames, scorer);

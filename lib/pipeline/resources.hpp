@@ -9,6 +9,7 @@
 #include "nlp/model.hpp"
 #include "relations/frames.hpp"
 #include "relations/scorer.hpp"
+#include "text/boundary_model.hpp"
 
 namespace entente {
 
@@ -17,6 +18,7 @@ struct Resources::Parts {
   Gazetteer gazetteer;
   relations::Frames frames;
   relations::Scorer scorer;  ///< empty when data/ has none: frames alone
+  BoundaryModel boundaries;  ///< empty when data/ has none: rules alone
 };
 
 }  // namespace entente

@@ -24,7 +24,7 @@ constexpr std::size_t kNarrow = 40;                 // lines of blocks below thi
 
 class Segmenter {
  public:
-  explicit Segmenter(std::string_view text) : text_(text) {
+  Segmenter(std::string_view text, GapJudge* judge) : text_(text), judge_(judge) {
     tokens_.spans.reserve(text.size() / 5);
     tokens_.sentences.reserve(text.size() / 100);
   }
@@ -114,7 +114,9 @@ class Segmenter {
   void flush(std::size_t keep) {
     while (pieces_.size() - done_ > keep) {
       const std::span<const Piece> waiting(pieces_.data() + done_, pieces_.size() - done_);
-      const std::size_t count = first_sentence(text_, waiting);
+      before_.block_start = waiting.front().before == Gap::paragraph;
+      const std::size_t count = first_sentence(text_, waiting, before_, judge_);
+      before_.after_unmarked = !ends_with_mark(waiting.first(count));
       add_sentence(waiting.first(count));
       done_ += count;
     }
@@ -142,6 +144,8 @@ class Segmenter {
   }
 
   std::string_view text_;
+  GapJudge* judge_;
+  SentenceSoFar before_;
   Tokens tokens_;
   std::vector<Piece> pieces_;
   std::size_t done_ = 0;
@@ -150,10 +154,30 @@ class Segmenter {
   std::size_t line_begin_ = 0;
 };
 
+/// Asks a model.
+class ModelJudge final : public GapJudge {
+ public:
+  explicit ModelJudge(const BoundaryModel& model) : model_(model) {}
+  bool ends(std::size_t, const GapFeatures& features) override { return model_.score(features) > 0; }
+
+ private:
+  const BoundaryModel& model_;
+};
+
 }  // namespace
 
 Tokens segment(std::string_view text) {
-  return Segmenter(text).run();
+  return Segmenter(text, nullptr).run();
+}
+
+Tokens segment(std::string_view text, const BoundaryModel& model) {
+  if (model.empty()) return segment(text);
+  ModelJudge judge(model);
+  return Segmenter(text, &judge).run();
+}
+
+Tokens segment(std::string_view text, GapJudge& judge) {
+  return Segmenter(text, &judge).run();
 }
 
 }  // namespace entente

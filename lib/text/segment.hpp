@@ -17,6 +17,8 @@
 #include <string_view>
 
 #include "entente/document.hpp"
+#include "text/boundary_model.hpp"
+#include "text/gaps.hpp"
 
 namespace entente {
 
@@ -25,5 +27,12 @@ inline constexpr std::size_t kMaxSentenceTokens = 400;
 /// `text` is valid UTF-8 (see repair_text) of less than 4 GiB; other bytes do no harm. Linear time;
 /// thread-safe.
 Tokens segment(std::string_view text);
+
+/// The same; `model` finds ends of sentences that no mark shows (headlines and greetings that run on in a
+/// line).
+Tokens segment(std::string_view text, const BoundaryModel& model);
+
+/// The same; `judge` is asked instead of a model.
+Tokens segment(std::string_view text, GapJudge& judge);
 
 }  // namespace entente

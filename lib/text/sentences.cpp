@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Rules over tokens: a mark that can end a sentence, what closes behind it, and whether what follows can
-// start one. A sentence is at most kMaxSentenceTokens long, so every look-ahead is bounded and time is
-// linear.
+// start one. Where they see no end, a judge may (gaps.hpp). A sentence is at most kMaxSentenceTokens long, so
+// every look-ahead is bounded and time is linear.
 #include "text/sentences.hpp"
 
 #include <algorithm>
@@ -20,7 +20,8 @@ constexpr std::size_t kShortestStatement = 10;  // tokens on each side of such a
 
 class Splitter {
  public:
-  Splitter(std::string_view text, std::span<const Piece> pieces) : text_(text), pieces_(pieces) {}
+  Splitter(std::string_view text, std::span<const Piece> pieces, SentenceSoFar start, GapJudge* judge)
+      : text_(text), pieces_(pieces), start_(start), judge_(judge) {}
 
   std::size_t first_sentence() const {
     const std::size_t whole = by_marks();
@@ -31,14 +32,24 @@ class Splitter {
   /// What the marks say, cut when it is longer than a sentence may be.
   std::size_t by_marks() const {
     const std::size_t limit = std::min(pieces_.size(), kMaxSentenceTokens);
+    SentenceSoFar so_far = start_;
     for (std::size_t i = 0; i < limit;) {
       if (i + 1 == pieces_.size() || pieces_[i + 1].before >= Gap::line || beside_rule(i)) return i + 1;
       const std::size_t last = ends(i) ? closing(i) : i;
       if (last + 1 >= limit) break;
       if (ends(i) && (pieces_[last + 1].before >= Gap::line || divides(i, last))) return last + 1;
+      if (judge_ != nullptr)
+        for (std::size_t k = i; k <= last; ++k) so_far.add(text_, pieces_[k]);
+      if (!ends(i) && judged_end(i, so_far)) return i + 1;
       i = last + 1;
     }
     return pieces_.size() <= kMaxSentenceTokens ? pieces_.size() : longest_cut();
+  }
+
+  /// Whether a sentence ends after `i`, where no mark is.
+  bool judged_end(std::size_t i, const SentenceSoFar& so_far) const {
+    return judge_ != nullptr && may_end(text_, pieces_, i, so_far) &&
+           judge_->ends(pieces_[i].span.end, gap_features(text_, pieces_, i, so_far));
   }
 
   /// Official prose strings whole statements together with semicolons: the first one alone, when it is a
@@ -126,7 +137,8 @@ class Splitter {
   bool glued_start(std::size_t i, std::size_t next) const {
     if (!is(i, PieceKind::terminal)) return false;
     if (is(next, PieceKind::open) || first_character(i) >= 0x80) return true;
-    if (!is(next, PieceKind::word) || i == 0 || !is_upper(first_character(next))) return false;
+    if (!is(next, PieceKind::word) && !is(next, PieceKind::abbreviation)) return false;
+    if (i == 0 || !is_upper(first_character(next))) return false;
     if (is(i - 1, PieceKind::close) || starts_sentences(word(next))) return true;
     return pieces_[i - 1].span.size() > 1 && is_lower(first_character(i - 1));
   }
@@ -173,7 +185,7 @@ class Splitter {
       case Abbreviation::initial:
         return upper && starts_sentences(word(start)) && word(start) != "A" && word(start) != "I";
       case Abbreviation::final:
-        return upper && starts_sentences(word(start));
+        return upper && (starts_sentences(word(start)) || full == "etc." || full == "al.");
     }
     return false;
   }
@@ -189,12 +201,25 @@ class Splitter {
 
   std::string_view text_;
   std::span<const Piece> pieces_;
+  SentenceSoFar start_;
+  GapJudge* judge_;
 };
 
 }  // namespace
 
-std::size_t first_sentence(std::string_view text, std::span<const Piece> pieces) {
-  return Splitter(text, pieces).first_sentence();
+std::size_t first_sentence(std::string_view text, std::span<const Piece> pieces, SentenceSoFar start,
+                           GapJudge* judge) {
+  return Splitter(text, pieces, start, judge).first_sentence();
+}
+
+bool ends_with_mark(std::span<const Piece> sentence) {
+  for (std::size_t i = sentence.size(); i-- > 0;) {
+    const PieceKind kind = sentence[i].kind;
+    if (kind == PieceKind::terminal || kind == PieceKind::ellipsis || kind == PieceKind::abbreviation)
+      return true;
+    if (kind != PieceKind::close && kind != PieceKind::quote && kind != PieceKind::face) return false;
+  }
+  return false;
 }
 
 }  // namespace entente

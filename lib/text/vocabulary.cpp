@@ -68,7 +68,8 @@ const WordList& dates() {
 }
 const WordList& finals() {
   static const WordList list(
-      "Inc Corp Co Cos Ltd LTD INC CORP CO Bros Jr Sr Esq Ave Blvd Bldg Bhd Plc Ret etc Etc al ibid Rd Ph "
+      "Inc Corp Co Cos Ltd LTD INC CORP CO Bros Jr Sr Esq Ave Blvd Bldg Bhd Plc Ret etc Etc al ibid Rd Ph bn "
+      "mn tn mln bln pct "
       "U.S U.K Ariz Ala "
       "Calif Colo "
       "Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va "
@@ -175,9 +176,11 @@ bool starts_sentences(std::string_view word) {
       "Asked At "
       "Because Before Besides Both But By Can Could Currently Despite Did Do Does During Each Earlier Either "
       "Even "
-      "Every Finally First For From Furthermore Given Had Has Have He Hence Her Here His How However I If In "
+      "Every Everybody Everyone Few Finally First For From Furthermore Given Had Has Have He Hence Her Here "
+      "His How However I If In "
       "Indeed "
-      "Instead Is It Its Last Later Many Meanwhile Moreover More Most Much My Neither Nevertheless No "
+      "Instead Is It Its Last Later Many Meanwhile Moreover More Most Much My Neither Nevertheless No Nobody "
+      "Nothing "
       "Nonetheless Nor "
       "Not Now Of On Once One Only Other Others Our Over Perhaps Rather Several She Should Similarly Since "
       "So Some "
