@@ -51,13 +51,12 @@ void add_jobs(Options& options, std::size_t& jobs) {
       .range(0, 1024);
 }
 
-void add_input(Options& options, InputArgs& input) {
-  options
-      .list("ARTICLES", input.paths,
-            "Files (plain text, HTML, JSON, JSON Lines, each also .gz), folders of them, or - for "
-            "standard input")
-
-      .required();
+void add_input(Options& options, InputArgs& input, bool required) {
+  Option articles =
+      options.list("ARTICLES", input.paths,
+                   "Files (plain text, HTML, JSON, JSON Lines, each also .gz), folders of them, or - for "
+                   "standard input");
+  if (required) articles.required();
   options
       .add("--format", input.format,
            "What the files are: auto, text, html, json, jsonl (auto: name, content)")

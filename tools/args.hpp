@@ -34,7 +34,7 @@ struct InputArgs {
   std::vector<std::string> fields;
   std::string date;
 };
-void add_input(Options& options, InputArgs& input);
+void add_input(Options& options, InputArgs& input, bool required = true);
 
 /// -o, -O
 struct OutputArgs {

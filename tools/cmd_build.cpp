@@ -3,7 +3,8 @@
 //
 // entente build -g STORE ARTICLES...: reads, extracts, adds. Documents come into the store in batches, each
 // in one transaction; those that are there already (same content) are not extracted again, so that a run that
-// was cut short is resumed by running it again.
+// was cut short is resumed by running it again. --world adds the facts of data/world as documents of their
+// own.
 #include <fmt/format.h>
 
 #include <functional>
@@ -17,6 +18,7 @@
 #include "document_source.hpp"
 #include "entente/pipeline.hpp"
 #include "entente/store.hpp"
+#include "exit_code.hpp"
 
 namespace entente::tools {
 namespace {
@@ -27,7 +29,7 @@ constexpr std::size_t kBatchBytes = 4U << 20U;
 /// Extractions on their way into the store.
 class Batch {
  public:
-  explicit Batch(Store& store) : store_(store) {}
+  Batch(Store& store, AddMode mode) : store_(store), mode_(mode) {}
 
   void add(Extraction&& extraction) {
     bytes_ += extraction.document.text.size();
@@ -37,7 +39,7 @@ class Batch {
 
   void commit() {
     if (waiting_.empty()) return;
-    const AddResult result = store_.add(waiting_);
+    const AddResult result = store_.add(waiting_, mode_);
     added_ += result.added.size();
     duplicates_ += result.duplicates.size();
     replaced_ += result.replaced.size();
@@ -51,6 +53,7 @@ class Batch {
 
  private:
   Store& store_;
+  AddMode mode_;
   std::vector<Extraction> waiting_;
   std::size_t bytes_ = 0;
   std::uint64_t added_ = 0;
@@ -82,40 +85,60 @@ class Build final : public Command {
  public:
   void declare(Options& options) override {
     options.add("-g,--graph", store_, "The store; made when it is missing").type("STORE").required();
-    add_input(options, input_);
+    add_input(options, input_, false);
+    options.flag("--world", world_,
+                 "Start from the facts of the data folder: borders, memberships, trade, ...");
+    options.flag("--replace", replace_, "Read again, and replace, what is already there");
     add_jobs(options, jobs_);
     add_data(options, data_);
     add_verbosity(options, verbosity_);
   }
 
   int run() override {
+    if (input_.paths.empty() && !world_) throw UsageError("ARTICLES is required, or --world");
     Console console(verbosity_);
     DocumentSource documents(input_, console);
-    const auto resources = Resources::load(data_);
     Store store(store_);
     const std::uint64_t assertions_before = store.size().assertions;
+    if (world_) add_world(store, console);
+    Batch batch(store, replace_ ? AddMode::replace : AddMode::keep);
+    const std::uint64_t known = input_.paths.empty() ? 0 : add_articles(documents, store, batch);
+    if (!input_.paths.empty() || !world_)
+      summarize(documents, batch, known, store.size().assertions - assertions_before, console);
+    return documents.skipped() > 0 ? kBadInput : kOk;
+  }
+
+ private:
+  void add_world(Store& store, Console& console) const {
+    const auto facts = load_world((data_.empty() ? default_data_directory() : data_) + "/world");
+    const AddResult result = store.add(facts, replace_ ? AddMode::replace : AddMode::keep);
+    console.say(fmt::format("world: {} entries: {} added, {} replaced, {} already there",
+                            grouped(facts.size()), grouped(result.added.size()),
+                            grouped(result.replaced.size()), grouped(result.duplicates.size())));
+  }
+
+  /// Gives the number of documents that needed no extraction.
+  std::uint64_t add_articles(DocumentSource& documents, Store& store, Batch& batch) const {
+    const auto resources = Resources::load(data_);
     std::mutex storing;  // documents are read, and looked up, by other threads than this one
     NewDocuments fresh(store);
     std::uint64_t known = 0;
     const auto next = [&]() -> std::optional<Document> {
       while (auto document = documents.next()) {
         const std::lock_guard lock(storing);
-        if (fresh.is_new(*document)) return document;
+        if (replace_ || fresh.is_new(*document)) return document;
         ++known;
       }
       return std::nullopt;
     };
-    Batch batch(store);
     extract_all(next, resources, jobs_, [&](Extraction&& extraction) {
       const std::lock_guard lock(storing);
       batch.add(std::move(extraction));
     });
     batch.commit();
-    summarize(documents, batch, known, store.size().assertions - assertions_before, console);
-    return documents.skipped() > 0 ? kBadInput : kOk;
+    return known;
   }
 
- private:
   static void summarize(const DocumentSource& documents, const Batch& batch, std::uint64_t known,
                         std::uint64_t assertions, Console& console) {
     const double megabytes = static_cast<double>(documents.bytes()) / 1e6;
@@ -129,6 +152,8 @@ class Build final : public Command {
 
   std::string store_;
   InputArgs input_;
+  bool world_ = false;
+  bool replace_ = false;
   std::size_t jobs_ = 0;
   std::string data_;
   Verbosity verbosity_;

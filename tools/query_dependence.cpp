@@ -48,6 +48,7 @@ Value::Object object_of(const World& world, const DependencePart& part) {
                           {"type", name(part.type)},
                           {"weight", part.weight},
                           {"value", part.value},
+                          {"share", part.share > 0 ? Value(part.share) : Value()},
                           {"counted", part.counted ? "yes" : "no"}};
   for (auto& member : tools::object_of(part.evidence)) object.push_back(std::move(member));
   return object;
@@ -64,9 +65,17 @@ std::vector<Value> row_of(const World& world, const Dependence& answer, std::siz
   }
   const auto& dependent = world.graph.entity(answer.dependent);
   const auto& provider = world.graph.entity(answer.provider);
-  return {dependent.name, provider.name, name(answer.domain),        answer.strength,
-          counted.size(), last,          quotes(counted, sentences), dependent.id,
-          provider.id,    parts};
+  return {dependent.name,
+          provider.name,
+          name(answer.domain),
+          answer.strength,
+          answer.share > 0 ? Value(answer.share) : Value(),
+          counted.size(),
+          last,
+          quotes(counted, sentences),
+          dependent.id,
+          provider.id,
+          parts};
 }
 
 Table table_of(const World& world, const std::vector<Dependence>& answers, std::size_t sentences) {
@@ -75,6 +84,7 @@ Table table_of(const World& world, const std::vector<Dependence>& answers, std::
                    {"provider"},
                    {"domain"},
                    {"strength"},
+                   {"share"},
                    {"evidence"},
                    {"last"},
                    {"sentences", ColumnKind::below},

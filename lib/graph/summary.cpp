@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Evidence adds up as independent witnesses do (noisy or). Wire copy printed forty times is one witness, and
-// so is a document that says the same twice: union-find over document and wording makes the groups, each
-// counted by its best.
+// so is an outlet that says the same twice: union-find over document, outlet and wording makes the groups,
+// each counted by its best.
 #include "graph/summary.hpp"
 
 #include <algorithm>
@@ -70,6 +70,7 @@ void join_equal(std::span<const Evidence> evidence, UnionFind& sets, const Key& 
 
 void join_copies(std::span<const Evidence> evidence, UnionFind& sets) {
   join_equal(evidence, sets, [](const Evidence& e) { return e.document; });
+  join_equal(evidence, sets, [](const Evidence& e) { return e.outlet; });
   join_equal(evidence, sets, [](const Evidence& e) { return wording(e.sentence); });
 }
 
@@ -80,16 +81,7 @@ Index count_documents(std::span<const Evidence> evidence) {
   return static_cast<Index>(std::unique(documents.begin(), documents.end()) - documents.begin());
 }
 
-Index count_outlets(std::span<const Evidence> evidence) {
-  if (evidence.size() == 1) return 1;
-  UnionFind sets(evidence.size());
-  join_copies(evidence, sets);
-  join_equal(evidence, sets, [](const Evidence& e) { return e.outlet; });
-  return sets.groups().count;
-}
-
-double combined_score(std::span<const Evidence> evidence) {
-  const Groups groups = independent_groups(evidence);
+double combined_score(std::span<const Evidence> evidence, const Groups& groups) {
   std::vector<double> best(groups.count, 0.0);
   for (std::size_t i = 0; i < evidence.size(); ++i)
     best[groups.of[i]] = std::max(best[groups.of[i]], support(evidence[i]));
@@ -177,8 +169,9 @@ void summarize(std::span<const Evidence> evidence, Tie& tie) {
   for (const Evidence& e : evidence)
     if (e.domain != Domain::none) tie.domains |= 1U << static_cast<unsigned>(e.domain);
   tie.documents = count_documents(evidence);
-  tie.outlets = count_outlets(evidence);
-  tie.score = combined_score(evidence);
+  const Groups groups = independent_groups(evidence);
+  tie.outlets = groups.count;
+  tie.score = combined_score(evidence, groups);
   set_dates(evidence, tie);
   set_state(evidence, tie);
 }

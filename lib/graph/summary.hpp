@@ -29,9 +29,9 @@ inline double support(const Evidence& evidence) {
   return evidence.score * factuality_weight(evidence.factuality);
 }
 
-/// Which pieces of evidence are independent: those with the same number are from one document or in the same
-/// words (case and spacing apart), directly or through others. Numbers count from 0 in order of first
-/// appearance.
+/// Which pieces of evidence are independent: those with the same number are from one document, from one
+/// outlet or in the same words (case and spacing apart), directly or through others. Numbers count from 0 in
+/// order of first appearance.
 struct Groups {
   std::vector<Index> of;
   Index count = 0;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Dependence is not written down but derived: each assertion of a tie that the rules read as dependence has a
-// value (weight * factuality * score * age), of what one document says in one tie only the greatest counts,
+// value (weight * factuality * score * age), of what one outlet says in one tie only the greatest counts,
 // and the rest adds up as independent witnesses do: 1 - product of (1 - value).
 #include <algorithm>
 #include <cmath>
@@ -22,6 +22,19 @@ using query::Now;
 
 using Key = std::tuple<Index, Index, Domain>;  // dependent, provider, domain
 
+bool stronger_part(const DependencePart& a, const DependencePart& b) {
+  return std::tie(a.value, a.share) > std::tie(b.value, b.share);
+}
+
+/// Of equal strengths the greater share, then what is told first: lists tell the greatest first and round.
+bool stronger(const Dependence& a, const Dependence& b) {
+  if (std::tie(a.strength, a.share) != std::tie(b.strength, b.share))
+    return std::tie(a.strength, a.share) > std::tie(b.strength, b.share);
+  const Evidence& one = a.parts.front().evidence;
+  const Evidence& other = b.parts.front().evidence;
+  return std::tie(one.document, one.sentence_span) < std::tie(other.document, other.sentence_span);
+}
+
 class Reckoning {
  public:
   Reckoning(const Graph& graph, const DependenceRules& rules, const DependenceOptions& options)
@@ -40,8 +53,7 @@ class Reckoning {
       if (dependence.strength > 0 && dependence.strength >= options_.min_strength)
         list.push_back(std::move(dependence));
     }
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Dependence& a, const Dependence& b) { return a.strength > b.strength; });
+    std::stable_sort(list.begin(), list.end(), stronger);
     return list;
   }
 
@@ -73,7 +85,7 @@ class Reckoning {
     std::vector<Index> best(groups.count, kNone);
     for (Index i = 0; i < parts.size(); ++i) {
       Index& leader = best[groups.of[i]];
-      if (leader == kNone || parts[i].value > parts[leader].value) leader = i;
+      if (leader == kNone || stronger_part(parts[i], parts[leader])) leader = i;
     }
     for (Index i = 0; i < parts.size(); ++i) {
       if (parts[i].value <= 0) continue;
@@ -85,10 +97,9 @@ class Reckoning {
   }
 
   DependencePart part_of(const Tie& tie, const DependenceRule& rule, const Evidence& evidence) const {
-    DependencePart part{tie.index, tie.type, rule.weight, 0, true, evidence};
-    if (rule.share)
-      if (const auto share = query::import_share(evidence.detail, rules_))
-        part.weight = std::max(part.weight, *share);
+    DependencePart part{tie.index, tie.type, rule.weight, 0, 0, true, evidence};
+    if (rule.share) part.share = query::import_share(evidence.detail, rules_).value_or(0);
+    part.weight = std::max(part.weight, part.share);
     part.value =
         part.weight * rules_.factuality[static_cast<std::size_t>(evidence.factuality)] * evidence.score;
     if (options_.half_life_years > 0)
@@ -129,11 +140,12 @@ class Reckoning {
 
   static void finish(Dependence& dependence) {
     double doubt = 1;
-    for (const DependencePart& part : dependence.parts)
+    for (const DependencePart& part : dependence.parts) {
       if (part.counted) doubt *= 1 - part.value;
+      dependence.share = std::max(dependence.share, part.share);
+    }
     dependence.strength = 1 - doubt;
-    std::stable_sort(dependence.parts.begin(), dependence.parts.end(),
-                     [](const DependencePart& a, const DependencePart& b) { return a.value > b.value; });
+    std::stable_sort(dependence.parts.begin(), dependence.parts.end(), stronger_part);
   }
 
   const Graph& graph_;

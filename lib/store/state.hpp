@@ -30,7 +30,7 @@ namespace store {
 /// Adds and removes rows; one object for one transaction.
 class Writer {
  public:
-  explicit Writer(Store::State& state);
+  Writer(Store::State& state, AddMode mode);
 
   void add(const Extraction& extraction, AddResult& result);
   bool remove(std::string_view document_id);
@@ -47,9 +47,12 @@ class Writer {
   void insert_entities(std::int64_t document, const std::vector<Entity>& entities);
   void insert_assertions(std::int64_t document, const Extraction& extraction);
   void rename(std::int64_t number, const Document& document);
+  void say_anew(std::int64_t number, const Extraction& extraction);
+  void remove_contents(std::int64_t number);
   void remove_rows(std::int64_t number);
 
   Store::State& state_;
+  AddMode mode_;
   Rows rows_;
   std::string now_;
   bool removed_ = false;

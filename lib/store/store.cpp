@@ -44,13 +44,13 @@ Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 
-AddResult Store::add(const std::vector<Extraction>& batch) {
+AddResult Store::add(const std::vector<Extraction>& batch, AddMode mode) {
   if (state_->mode == StoreMode::read)
     throw IoError("cannot write " + state_->database.file() + ": it was opened for reading");
   AddResult result;
   store::Transaction transaction(state_->database);
   try {
-    store::Writer writer(*state_);
+    store::Writer writer(*state_, mode);
     for (const Extraction& extraction : batch) writer.add(extraction, result);
     writer.sweep();
     transaction.commit();
@@ -67,7 +67,7 @@ bool Store::remove(std::string_view document_id) {
   if (state_->mode == StoreMode::read)
     throw IoError("cannot write " + state_->database.file() + ": it was opened for reading");
   store::Transaction transaction(state_->database);
-  store::Writer writer(*state_);
+  store::Writer writer(*state_, AddMode::keep);
   const bool removed = writer.remove(document_id);
   writer.sweep();
   transaction.commit();

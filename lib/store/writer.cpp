@@ -53,8 +53,9 @@ std::vector<Index> canonical_order(const Extraction& extraction) {
 
 }  // namespace
 
-Writer::Writer(Store::State& state)
+Writer::Writer(Store::State& state, AddMode mode)
     : state_(state),
+      mode_(mode),
       rows_{state.database.prepare(kInsertDocument),
             state.database.prepare("INSERT INTO entities (id) VALUES (?)"),
             state.database.prepare("SELECT number FROM entities WHERE id = ?"),
@@ -75,8 +76,11 @@ void Writer::add(const Extraction& extraction, AddResult& result) {
 
   state_.by_hash.bind(0, std::string_view(hash));
   if (state_.by_hash.step()) {
-    if (document.id < state_.by_hash.text(1)) rename(state_.by_hash.integer(0), document);
-    (changed ? result.replaced : result.duplicates).push_back(document.id);
+    const std::int64_t number = state_.by_hash.integer(0);
+    if (document.id < state_.by_hash.text(1)) rename(number, document);
+    const bool again = mode_ == AddMode::replace;
+    if (again) say_anew(number, extraction);
+    (changed || again ? result.replaced : result.duplicates).push_back(document.id);
   } else {
     insert(extraction, hash);
     (changed ? result.replaced : result.added).push_back(document.id);
@@ -157,12 +161,25 @@ void Writer::rename(std::int64_t number, const Document& document) {
   update.bind(0, document.id).bind(1, document.outlet).bind(2, document.url).bind(3, number).run();
 }
 
-void Writer::remove_rows(std::int64_t number) {
+void Writer::say_anew(std::int64_t number, const Extraction& extraction) {
+  remove_contents(number);
+  insert_entities(number, extraction.entities);
+  insert_assertions(number, extraction);
+  Statement update = state_.database.prepare("UPDATE documents SET ingested_at = ? WHERE number = ?");
+  update.bind(0, std::string_view(now_)).bind(1, number).run();
+}
+
+void Writer::remove_contents(std::int64_t number) {
   for (const char* sql :
        {"DELETE FROM assertions WHERE document = ?", "DELETE FROM aliases WHERE document = ?",
-        "DELETE FROM document_entities WHERE document = ?", "DELETE FROM documents WHERE number = ?"})
+        "DELETE FROM document_entities WHERE document = ?"})
     state_.database.prepare(sql).bind(0, number).run();
   removed_ = true;
+}
+
+void Writer::remove_rows(std::int64_t number) {
+  remove_contents(number);
+  state_.database.prepare("DELETE FROM documents WHERE number = ?").bind(0, number).run();
 }
 
 void Writer::sweep() {

@@ -69,7 +69,8 @@ inline std::string slow_wording(const std::string& sentence) {
 
 /// Whether two pieces are one witness.
 inline bool same_witness(const Said& a, const Said& b) {
-  return a.document->id == b.document->id || slow_wording(a.sentence()) == slow_wording(b.sentence());
+  return a.document->id == b.document->id || slow_wording(a.sentence()) == slow_wording(b.sentence()) ||
+         (!a.document->outlet.empty() && a.document->outlet == b.document->outlet);
 }
 
 /// Groups of witnesses: merges until nothing changes.
@@ -106,9 +107,7 @@ inline double slow_score(const std::vector<Said>& list) {
 }
 
 inline std::size_t slow_outlets(const std::vector<Said>& list) {
-  const auto groups = slow_groups(list, [](const Said& a, const Said& b) {
-    return same_witness(a, b) || (!a.document->outlet.empty() && a.document->outlet == b.document->outlet);
-  });
+  const auto groups = slow_groups(list, same_witness);
   return std::set<std::size_t>(groups.begin(), groups.end()).size();
 }
 

@@ -78,11 +78,12 @@ struct Tie {
   std::uint32_t domains = 0;                 ///< a bit each, by Domain
   Index assertions = 0;
   Index documents = 0;  ///< distinct
-  Index outlets =
-      0;  ///< distinct; a document without outlet counts as its own, one sentence in several as one
+  /// Independent witnesses: distinct outlets, those that print the same sentence counted as one, a document
+  /// without outlet as its own.
+  Index outlets = 0;
   std::string first;  ///< first day, month or year of the event, else of the report; empty when never dated
   std::string last;
-  /// 1 - product of (1 - score * factuality_weight) over independent evidence: of what one document says, or
+  /// 1 - product of (1 - score * factuality_weight) over independent evidence: of what one outlet says, or
   /// several say in the same words, only the best counts. A ranking aid, not a probability.
   double score = 0;
   Index first_evidence = 0;  ///< evidence [first_evidence, first_evidence + assertions)

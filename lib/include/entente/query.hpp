@@ -109,7 +109,7 @@ struct DependenceRules {
   std::vector<RelationType> breaks_consent{};
   double consent_years = 0;                  ///< how long an attack rules consent out, before and after
   std::vector<std::string> percent_words{};  ///< "percent", "%"
-  std::vector<std::string> not_shares{};  ///< a percentage of these is no share of imports: "exports"
+  std::vector<std::string> not_shares{};     ///< a percentage of these is no share of imports: "exports"
   std::vector<std::pair<std::string, double>> fractions{};  ///< "half" 0.5
 
   /// Throws IoError, or DataError with file and line (or the place in the document).
@@ -129,9 +129,11 @@ struct DependenceOptions {
 struct DependencePart {
   Index tie = kNone;
   RelationType type = RelationType::depends_on;
-  double weight = 0;    ///< of the type, or the import share
-  double value = 0;     ///< weight * factuality * score * age
-  bool counted = true;  ///< false: says the same as a stronger part of this tie (same document or same words)
+  double weight = 0;  ///< of the type, or the import share
+  double value = 0;   ///< weight * factuality * score * age
+  double share = 0;   ///< of the dependent's imports, where the detail tells one
+  bool counted =
+      true;  ///< false: a stronger part of this tie has the same witness (same outlet or same words)
   Evidence evidence;
 };
 
@@ -141,6 +143,7 @@ struct Dependence {
   Index provider = kNone;
   Domain domain = Domain::none;
   double strength = 0;                ///< 1 - product of (1 - value) over the counted parts
+  double share = 0;                   ///< the greatest of the parts; settles the order of equal strengths
   std::vector<DependencePart> parts;  ///< greatest value first
 };
 

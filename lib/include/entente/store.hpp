@@ -44,11 +44,18 @@ struct StoreOptions {
   std::function<std::string()> clock{};
 };
 
+/// What to do with a document whose content is already there.
+enum class AddMode : std::uint8_t {
+  keep,    ///< nothing: it is a duplicate
+  replace  ///< what it says is replaced: another version of the program may have read it otherwise
+};
+
 /// What became of the documents given to Store::add(), by id, in the order given.
 struct AddResult {
   std::vector<std::string> added;
   std::vector<std::string> duplicates;  ///< content already there, under this id or another one
-  std::vector<std::string> replaced;    ///< this id was there with other content: its old rows are gone
+  std::vector<std::string>
+      replaced;  ///< this id was there with other content, or AddMode::replace: old rows are gone
 };
 
 /// A document without its text.
@@ -83,7 +90,7 @@ class Store {
   /// Adds all or, when it throws, none. Of several ids with the same content the smallest is kept.
   /// REQUIRES: assertions refer to entities of their own Extraction, and spans lie in its text (else
   /// DataError).
-  AddResult add(const std::vector<Extraction>& batch);
+  AddResult add(const std::vector<Extraction>& batch, AddMode mode = AddMode::keep);
 
   /// Takes the document and all it says out. False when there is no such id.
   bool remove(std::string_view document_id);
@@ -105,5 +112,10 @@ class Store {
  private:
   std::unique_ptr<State> state_;
 };
+
+/// Facts that a graph starts from: the files `*.tsv` of a folder such as `data/world`, as if they were
+/// articles, one document for each entry, by id. Throws IoError, or DataError with file and line. For their
+/// format see data/world/README.md.
+std::vector<Extraction> load_world(const std::string& directory);
 
 }  // namespace entente

@@ -1,0 +1,1 @@
+entente build -g new.db
