@@ -59,6 +59,14 @@ class Train final : public Command {
         .type("N")
         .range(1, 1000)
         .show_default();
+    options.add("--layers", training_.shape.layers, "Of the network's encoder")
+        .type("N")
+        .range(1, 16)
+        .show_default();
+    options.add("--hidden", training_.shape.hidden, "Cells of each direction of a layer, a multiple of 8")
+        .type("N")
+        .range(8, 1024)
+        .show_default();
     add_verbosity(options, verbosity_);
   }
 
@@ -84,6 +92,7 @@ class Train final : public Command {
 
  private:
   void train_syntax(Console& console) {
+    if (training_.shape.hidden % 8 != 0) throw UsageError("--hidden has to be a multiple of 8");
     training_.command = command();
     const auto model =
         nlp::train(training_, [&](const nlp::TrainProgress& progress) { tell(progress, console); });
@@ -136,7 +145,8 @@ class Train final : public Command {
     if (!training_.wordnet.empty()) line += " --wordnet " + plain(training_.wordnet);
     if (!training_.name_words.empty()) line += " --name-words " + plain(training_.name_words);
     return line +
-           fmt::format(" --seed {} --epochs {} -o {}", training_.seed, training_.epochs, plain(output_.path));
+           fmt::format(" --seed {} --epochs {} --layers {} --hidden {} -o {}", training_.seed, training_.epochs,
+                       training_.shape.layers, training_.shape.hidden, plain(output_.path));
   }
 
   void tell(const nlp::TrainProgress& progress, Console& console) const {

@@ -5,6 +5,7 @@
 // second.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <string>
 
 #include "nlp/conllu.hpp"
@@ -32,6 +33,19 @@ void parse_sentences(benchmark::State& state) {
   state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * treebank.tokens.size());
 }
 BENCHMARK(parse_sentences)->Unit(benchmark::kMillisecond);
+
+/// One sentence without an end: the time is linear in its length.
+void parse_one_long_sentence(benchmark::State& state) {
+  const auto model = nlp::Model::load(kSource + "/data/model/en.bin");
+  auto treebank = sentences();
+  auto& tokens = treebank.tokens;
+  tokens.spans.resize(std::min<std::size_t>(tokens.spans.size(), static_cast<std::size_t>(state.range(0))));
+  tokens.sentences = {{0, tokens.size(), {0, tokens.spans.back().end}}};
+  nlp::Workspace workspace;
+  for (auto _ : state) benchmark::DoNotOptimize(nlp::parse(treebank.text, tokens, model, workspace));
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * tokens.size());
+}
+BENCHMARK(parse_one_long_sentence)->Range(64, 4096)->Unit(benchmark::kMillisecond);
 
 void load_model(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(nlp::Model::load(kSource + "/data/model/en.bin"));

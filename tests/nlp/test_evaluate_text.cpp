@@ -112,8 +112,8 @@ TEST_CASE("equal spans are found like by comparing all", "[nlp]") {
   for (int round = 0; round < 500; ++round) {
     Division gold;
     Division other;
-    gold.tokens = random_spans(random, random() % 30);
-    other.tokens = random_spans(random, random() % 30);
+    gold.tokens = random_spans(random, static_cast<Index>(random() % 30));
+    other.tokens = random_spans(random, static_cast<Index>(random() % 30));
     const auto slow = std::count_if(gold.tokens.begin(), gold.tokens.end(), [&](Span span) {
       return std::find(other.tokens.begin(), other.tokens.end(), span) != other.tokens.end();
     });

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-#include <chrono>
-
 #include "catch.hpp"
 #include "entente/error.hpp"
 #include "nlp/binary.hpp"
@@ -118,17 +116,4 @@ TEST_CASE("Any tokens get a tree") {
     check_is_parse(tokens, parse(text, tokens, tiny_model(), workspace));
   }
   CHECK(parse("", {}, tiny_model(), workspace).heads.empty());
-}
-
-TEST_CASE("The time of a sentence is linear in its length") {
-  Random random(6);
-  Workspace workspace;
-  const auto seconds = [&](Index words) {
-    const auto [text, tokens] = garbage(words, random);
-    const auto start = std::chrono::steady_clock::now();
-    parse(text, tokens, tiny_model(), workspace);
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  };
-  seconds(5000);
-  CHECK(seconds(50000) < 60 * seconds(5000) + 0.5);  // quadratic would be 100 times as long
 }
