@@ -38,8 +38,7 @@ class Train final : public Command {
         .type("FILES");
     add_data(options, data_);
     options
-        .list("--dev", training_.dev_files,
-              "Treebanks to measure each epoch on; they never change the model")
+        .list("--dev", training_.dev_files, "Treebanks to measure each epoch on; they never change the model")
         .type("FILES");
     options.add("-o,--output", output_.path, "File for the model").type("FILE").required();
     options.flag("-O,--overwrite", output_.overwrite, "Replace the file when it exists");
@@ -144,9 +143,9 @@ class Train final : public Command {
     for (const auto& file : training_.name_files) line += " " + plain(file);
     if (!training_.wordnet.empty()) line += " --wordnet " + plain(training_.wordnet);
     if (!training_.name_words.empty()) line += " --name-words " + plain(training_.name_words);
-    return line +
-           fmt::format(" --seed {} --epochs {} --layers {} --hidden {} -o {}", training_.seed, training_.epochs,
-                       training_.shape.layers, training_.shape.hidden, plain(output_.path));
+    return line + fmt::format(" --seed {} --epochs {} --layers {} --hidden {} -o {}", training_.seed,
+                              training_.epochs, training_.shape.layers, training_.shape.hidden,
+                              plain(output_.path));
   }
 
   void tell(const nlp::TrainProgress& progress, Console& console) const {

@@ -79,4 +79,9 @@ struct Workspace {
 /// with one root. A pure function of its first three arguments.
 Parse parse(std::string_view text, const Tokens& tokens, const Model& model, Workspace& workspace);
 
+/// Parses the sentences whose element of `wanted` is true. The words of the others get the tag X, the lemma
+/// of an X, and hang on the first one. REQUIRES: wanted.size() == tokens.sentences.size().
+Parse parse(std::string_view text, const Tokens& tokens, const std::vector<bool>& wanted, const Model& model,
+            Workspace& workspace);
+
 }  // namespace entente::nlp

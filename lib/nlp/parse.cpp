@@ -27,15 +27,6 @@ void cut_sentence(Piece sentence, Index body, std::vector<Piece>& out) {
     out.push_back({first, std::min(sentence.last, first + kLongestPiece)});
 }
 
-void cut(std::string_view text, const Tokens& tokens, std::vector<Piece>& out) {
-  out.clear();
-  for (const Sentence& sentence : tokens.sentences) {
-    cut_sentence({sentence.first, sentence.last}, sentence.first + dateline_length(text, tokens, sentence),
-                 out);
-  }
-}
-
-// Both ends of `pieces`, longest first.
 void order_by_length(const std::vector<Piece>& pieces, std::vector<std::size_t>& order) {
   order.resize(pieces.size());
   std::iota(order.begin(), order.end(), 0);
@@ -69,18 +60,37 @@ class Parsing {
   Parsing(std::string_view text, const Tokens& tokens, const Model& model, Workspace& workspace)
       : text_(text), tokens_(tokens), model_(model), workspace_(workspace) {}
 
-  Parse run() {
+  Parse run(const std::vector<bool>& wanted) {
     prepare(result_, tokens_.size(), text_.size());
-    cut(text_, tokens_, workspace_.pieces);
+    workspace_.pieces.clear();
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+      wanted[i] ? cut(tokens_.sentences[i]) : skip(tokens_.sentences[i]);
     order_by_length(workspace_.pieces, workspace_.order);
     for (std::size_t at = 0; at < workspace_.order.size(); at += kBatch)
       analyse({workspace_.order.data() + at, std::min(kBatch, workspace_.order.size() - at)});
-    for (const Sentence& sentence : tokens_.sentences) join_pieces(sentence);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      if (wanted[i]) join_pieces(tokens_.sentences[i]);
+    }
     for (Index token = 0; token < tokens_.size(); ++token) append_lemma(token);
     return std::move(result_);
   }
 
  private:
+  void cut(const Sentence& sentence) {
+    const Index body = sentence.first + dateline_length(text_, tokens_, sentence);
+    cut_sentence({sentence.first, sentence.last}, body, workspace_.pieces);
+  }
+
+  void skip(const Sentence& sentence) {
+    for (Index token = sentence.first; token < sentence.last; ++token) {
+      const bool root = token == sentence.first;
+      result_.upos[token] = Upos::X;
+      result_.xpos[token] = Xpos::other;
+      result_.heads[token] = root ? kNone : sentence.first;
+      result_.labels[token] = root ? Dep::root : Dep::dep;
+    }
+  }
+
   void analyse(std::span<const std::size_t> numbers) {
     workspace_.rows.clear();
     for (const std::size_t number : numbers) append_rows(workspace_.pieces[number]);
@@ -125,8 +135,9 @@ class Parsing {
 
   void append_lemma(Index token) {
     const auto begin = static_cast<std::uint32_t>(result_.lemma_bytes.size());
-    model_.lemmatizer().append_lemma(tokens_.word(text_, token), {result_.upos[token], result_.xpos[token]},
-                                     workspace_.scratch[0], result_.lemma_bytes);
+    const TagPair tag{result_.upos[token], result_.xpos[token]};
+    model_.lemmatizer().append_lemma(tokens_.word(text_, token), tag, workspace_.scratch[0],
+                                     result_.lemma_bytes);
     result_.lemma_spans.push_back({begin, static_cast<std::uint32_t>(result_.lemma_bytes.size())});
   }
 
@@ -140,7 +151,12 @@ class Parsing {
 }  // namespace
 
 Parse parse(std::string_view text, const Tokens& tokens, const Model& model, Workspace& workspace) {
-  return Parsing(text, tokens, model, workspace).run();
+  return parse(text, tokens, std::vector<bool>(tokens.sentences.size(), true), model, workspace);
+}
+
+Parse parse(std::string_view text, const Tokens& tokens, const std::vector<bool>& wanted, const Model& model,
+            Workspace& workspace) {
+  return Parsing(text, tokens, model, workspace).run(wanted);
 }
 
 }  // namespace entente::nlp

@@ -7,6 +7,7 @@
 
 #include <utility>
 
+#include "entities/may_mention.hpp"
 #include "entities/mentions.hpp"
 #include "pipeline/resources.hpp"
 #include "relations/extractor.hpp"
@@ -23,7 +24,11 @@ Syntax analyse(std::string_view text, const Resources& resources) {
 
 Extraction extract(const Document& document, const Resources& resources) {
   const auto& [model, gazetteer, frames, scorer, boundaries] = resources.parts();
-  const auto [tokens, parse] = analyse(document.text, resources);
+  const Tokens tokens = segment(document.text, boundaries);
+  nlp::Workspace workspace;
+  // What can hold no mention is not parsed: that would change nothing.
+  const Parse parse =
+      nlp::parse(document.text, tokens, may_mention(document.text, tokens, gazetteer), model, workspace);
   Mentions mentions = find_mentions(document, tokens, parse, gazetteer);
   auto assertions = relations::find_assertions(document, tokens, parse, mentions, frames, scorer);
   return {document, std::move(mentions.entities), std::move(assertions)};
