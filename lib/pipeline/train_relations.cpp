@@ -65,7 +65,8 @@ std::vector<relations::Example> relation_examples(const std::string& path, const
       const auto held = types_in(pairs.sentence, gold, document->text);
       for (std::size_t i = 0; i < pairs.features.size(); ++i) {
         const auto types = held.find({key(pairs.subjects[i]), key(pairs.objects[i])});
-        examples.push_back({std::move(pairs.features[i]), types == held.end() ? 0 : types->second, number});
+        examples.push_back(
+            {std::move(pairs.features[i]), types == held.end() ? 0 : types->second, pairs.evidence, number});
       }
     }
   }

@@ -21,25 +21,33 @@ std::optional<TriggerKind> kind_of(Upos tag) {
   }
 }
 
-const Frame* frame_at(const SentenceView& view, RelationType type, Index token) {
+// Calls `use` with each frame that a word triggers by itself.
+template <class Use>
+void for_each_frame(const SentenceView& view, Index token, const Use& use) {
   const auto kind = kind_of(view.upos(token));
   const auto* triggers = kind ? view.frames().triggers(*kind, view.word(token)) : nullptr;
-  if (triggers == nullptr) return nullptr;
+  if (triggers == nullptr) return;
   for (const Frames::Trigger& trigger : *triggers) {
-    const Frame& frame = view.frames().frame(trigger.frame);
-    if (frame.type == type && trigger.particle.empty()) return &frame;
+    if (trigger.particle.empty()) use(view.frames().frame(trigger.frame));
   }
-  return nullptr;
 }
 
 }  // namespace
+
+std::uint32_t types_triggered(const SentenceView& view, Index token) {
+  std::uint32_t types = 0;
+  for_each_frame(view, token, [&](const Frame& frame) { types |= 1U << static_cast<unsigned>(frame.type); });
+  return types;
+}
 
 Evidence nearest_evidence(const SentenceView& view, RelationType type, Index near) {
   Evidence best;
   const auto distance = [near](Index token) { return token > near ? token - near : near - token; };
   for (Index token = view.sentence().first; token < view.sentence().last; ++token) {
     if (best.frame != nullptr && distance(token) >= distance(best.trigger)) continue;
-    if (const Frame* frame = frame_at(view, type, token)) best = {frame, token};
+    for_each_frame(view, token, [&](const Frame& frame) {
+      if (frame.type == type && best.trigger != token) best = {&frame, token};
+    });
   }
   return best;
 }

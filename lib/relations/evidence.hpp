@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+
 #include "relations/frames.hpp"
 #include "relations/roles.hpp"
 
@@ -12,6 +14,9 @@ struct Evidence {
   const Frame* frame = nullptr;  ///< nullptr: no frame of the type has a word in the sentence
   Index trigger = kNone;
 };
+
+/// The types (a bit each) of the frames that a word triggers, whatever their arguments.
+std::uint32_t types_triggered(const SentenceView& view, Index token);
 
 /// The word nearest to `near` that triggers a frame of `type`, whatever its arguments; of frames with the
 /// same word the first.

@@ -226,7 +226,9 @@ std::vector<SentencePairs> find_pairs(const Document& document, const Tokens& to
     view.enter(sentence);
     std::vector<Match> matches;
     find_matches(view, matches);
-    SentencePairs made{sentence.span, {}, {}, {}};
+    SentencePairs made{sentence.span, {}, {}, {}, 0};
+    for (Index token = sentence.first; token < sentence.last; ++token)
+      made.evidence |= types_triggered(view, token);
     const PairFeatures features(view, matches);
     for (const Pair& pair : pairs_of(view)) {
       made.subjects.push_back(pair.subject.entity);

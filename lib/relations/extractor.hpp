@@ -23,6 +23,7 @@ struct SentencePairs {
   Span sentence;
   std::vector<Index> subjects, objects;  ///< of each pair: indices into `mentions.entities`
   std::vector<std::vector<std::uint32_t>> features;
+  std::uint32_t evidence = 0;  ///< types (a bit each) of the frames that its words trigger
 };
 std::vector<SentencePairs> find_pairs(const Document& document, const Tokens& tokens, const Parse& parse,
                                       const Mentions& mentions, const Frames& frames);

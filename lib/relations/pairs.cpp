@@ -3,12 +3,13 @@
 //
 // Feature templates after those that serve linear models of relation extraction best: dependency paths with
 // and without words (Bunescu and Mooney 2005), words between and beside the mentions, types (Zhou et al.
-// 2005); and the matches of frames.
+// 2005); and the matches of frames, and where words stand that trigger frames of a type.
 #include "relations/pairs.hpp"
 
 #include <algorithm>
 
 #include "nlp/hash.hpp"
+#include "relations/evidence.hpp"
 
 namespace entente::relations {
 namespace {
@@ -57,11 +58,12 @@ std::vector<Pair> pairs_of(const SentenceView& view) {
 /// Collects the features of one pair.
 class PairFeatures::Builder {
  public:
-  Builder(const SentenceView& view, const Pair& pair, std::vector<std::uint32_t>& features)
-      : view_(view),
+  Builder(const PairFeatures& sentence, const Pair& pair, std::vector<std::uint32_t>& features)
+      : view_(sentence.view_),
+        triggered_(sentence.triggered_),
         features_(features),
-        subject_(view.reading().mentions.mentions[pair.subject.mention]),
-        object_(view.reading().mentions.mentions[pair.object.mention]),
+        subject_(view_.reading().mentions.mentions[pair.subject.mention]),
+        object_(view_.reading().mentions.mentions[pair.object.mention]),
         pair_(pair) {
     types_ = type(pair.subject.entity) * 16 + type(pair.object.entity);
     before_ = subject_.head < object_.head ? 1 : 0;
@@ -100,6 +102,7 @@ class PairFeatures::Builder {
       lemmas = nlp::chain(nlp::chain(lemmas, lemma), side);
       add(10, lemma, side);
       classes(11, token, static_cast<std::uint64_t>(side));
+      each_type(token, [&](std::uint64_t type) { add(80, type, side); });
     };
     for (std::size_t i = 0; i + 1 < up.size(); ++i) step(up[i], i > 0, 1);
     const Index top = up.back();
@@ -118,7 +121,15 @@ class PairFeatures::Builder {
     add(17, lemma, before_);
     add(18, lemma, preposition(up.size() > 1 ? up[up.size() - 2] : top),
         preposition(down.size() > 1 ? down[down.size() - 2] : top));
-    if (inner_top) classes(19, top, first * 64 + last);
+    if (inner_top) {
+      classes(19, top, first * 64 + last);
+      each_type(top, [&](std::uint64_t type) {
+        add(81, type, before_);
+        add(82, type, first, last);
+        add(83, type, preposition(up.size() > 1 ? up[up.size() - 2] : top),
+            preposition(down.size() > 1 ? down[down.size() - 2] : top));
+      });
+    }
     if (only_conjuncts) add(20, 1);
   }
 
@@ -147,12 +158,37 @@ class PairFeatures::Builder {
   void beside() {
     side(30, subject_);
     side(40, object_);
-    const auto [verb_s, role_s] = verb(subject_.head);
-    const auto [verb_o, role_o] = verb(object_.head);
+    const auto [at_s, role_s] = verb(subject_.head);
+    const auto [at_o, role_o] = verb(object_.head);
+    const std::uint64_t verb_s = at_s == kNone ? 0 : word(at_s), verb_o = at_o == kNone ? 0 : word(at_o);
     add(50, verb_s, role_s);
     add(51, verb_o, role_o);
     add(52, verb_s, role_s, role_o, verb_s == verb_o);
     add(53, verb_s, verb_o);
+  }
+
+  /// Where words stand that trigger frames: before both, between or behind.
+  void triggers() {
+    const Index left = std::min(subject_.head, object_.head), right = std::max(subject_.head, object_.head);
+    for (Index token = view_.sentence().first; token < view_.sentence().last; ++token) {
+      const int zone = token < left ? 0 : token > right ? 2 : 1;
+      each_type(token, [&](std::uint64_t type) {
+        add(84, type, types_);
+        add(85, type, zone, before_);
+      });
+    }
+    const auto [verb_s, role_s] = verb(subject_.head);
+    const auto [verb_o, role_o] = verb(object_.head);
+    each_type(verb_s, [&, role = role_s](std::uint64_t type) { add(86, type, role); });
+    each_type(verb_o, [&, role = role_o](std::uint64_t type) { add(87, type, role); });
+    if (verb_s == verb_o)
+      each_type(verb_s, [&, s = role_s, o = role_o](std::uint64_t type) { add(88, type, s, o); });
+    for (const auto& [form, mention] : {std::pair(89, &subject_), std::pair(90, &object_)}) {
+      const auto label = static_cast<std::uint64_t>(view_.label(mention->head));
+      each_type(view_.head(mention->head), [&, number = form](std::uint64_t type) {
+        add(static_cast<std::uint64_t>(number), type, label, preposition(mention->head));
+      });
+    }
   }
 
   void frames(const std::vector<Match>& matches) {
@@ -201,15 +237,25 @@ class PairFeatures::Builder {
     return found == kNone ? 0 : word(found);
   }
 
-  std::pair<std::uint64_t, std::uint64_t> verb(Index token) const {
+  /// The verb that governs a token, or kNone, and the token's role to it.
+  std::pair<Index, std::uint64_t> verb(Index token) const {
     Index at = token;
     for (int depth = 0; depth < 6 && view_.head(at) != kNone; ++depth) {
       const Index parent = view_.head(at);
       if (view_.upos(parent) == Upos::VERB)
-        return {word(parent), static_cast<std::uint64_t>(view_.label(at)) * 1000003 + preposition(at)};
+        return {parent, static_cast<std::uint64_t>(view_.label(at)) * 1000003 + preposition(at)};
       at = parent;
     }
-    return {0, 0};
+    return {kNone, 0};
+  }
+
+  template <class Use>
+  void each_type(Index token, const Use& use) const {
+    if (token == kNone) return;
+    std::uint32_t types = triggered_[token - view_.sentence().first];
+    for (std::uint64_t type = 0; types != 0; ++type, types >>= 1U) {
+      if ((types & 1U) != 0) use(type);
+    }
   }
 
   void side(std::uint64_t form, const Mention& mention) {
@@ -233,6 +279,7 @@ class PairFeatures::Builder {
   }
 
   const SentenceView& view_;
+  const std::vector<std::uint32_t>& triggered_;
   std::vector<std::uint32_t>& features_;
   const Mention& subject_;
   const Mention& object_;
@@ -244,6 +291,7 @@ class PairFeatures::Builder {
 PairFeatures::PairFeatures(const SentenceView& view, const std::vector<Match>& matches)
     : view_(view), matches_(matches) {
   for (Index token = view.sentence().first; token < view.sentence().last; ++token) {
+    triggered_.push_back(types_triggered(view, token));
     const Upos tag = view.upos(token);
     if (tag == Upos::VERB || tag == Upos::NOUN || tag == Upos::ADJ)
       sentence_features_.push_back(nlp::fold(nlp::chain(nlp::start(70), nlp::hash_bytes(view.word(token)))));
@@ -252,12 +300,13 @@ PairFeatures::PairFeatures(const SentenceView& view, const std::vector<Match>& m
 
 void PairFeatures::fill(const Pair& pair, std::vector<std::uint32_t>& features) const {
   features.clear();
-  Builder builder(view_, pair, features);
+  Builder builder(*this, pair, features);
   builder.types();
   builder.path();
   builder.between();
   builder.beside();
   builder.frames(matches_);
+  builder.triggers();
   for (const std::uint64_t feature : sentence_features_)
     features.push_back(static_cast<std::uint32_t>(feature));
   std::sort(features.begin(), features.end());

@@ -24,7 +24,8 @@ struct Pair {
 std::vector<Pair> pairs_of(const SentenceView& view);
 
 /// Fills `features` with what the sentence says of pairs: the dependency path, words between, prepositions,
-/// verbs, types, word classes, and the frames that matched. One object a sentence.
+/// verbs, types, word classes, the frames that matched, and the types of those that only have a word there.
+/// One object a sentence.
 class PairFeatures {
  public:
   PairFeatures(const SentenceView& view, const std::vector<Match>& matches);
@@ -37,6 +38,7 @@ class PairFeatures {
   const SentenceView& view_;
   const std::vector<Match>& matches_;
   std::vector<std::uint64_t> sentence_features_;  ///< the same for all its pairs
+  std::vector<std::uint32_t> triggered_;          ///< of each token: the types of the frames it triggers
 };
 
 }  // namespace entente::relations

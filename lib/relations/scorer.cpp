@@ -164,9 +164,10 @@ Scorer Scorer::train(const std::vector<Example>& examples, const ScorerOptions& 
         const auto step =
             std::min(kSteps - 1, static_cast<std::size_t>(probabilities[type] * static_cast<float>(kSteps)));
         const bool holds = ((example.types >> type) & 1U) != 0;
+        held[type] += holds;
+        if (((example.evidence >> type) & 1U) == 0) continue;
         ++asserted[type][step];
         right[type][step] += holds;
-        held[type] += holds;
       }
     }
   }

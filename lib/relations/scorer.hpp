@@ -22,6 +22,7 @@ using Probabilities = std::array<float, kRelationTypeCount>;
 struct Example {
   std::vector<std::uint32_t> features;
   std::uint32_t types = 0;
+  std::uint32_t evidence = 0;  ///< types that a word of the sentence may say: only they can be asserted
   std::uint32_t document = 0;  ///< examples of one document stay together when thresholds are chosen
 };
 
