@@ -84,7 +84,13 @@ class Walk {
         circumstance_ = circumstance_ || view_.label(at) == Dep::obl;
         return view_.label(at) != Dep::ccomp && view_.label(at) != Dep::acl;
       case Dep::advcl:
-        return false;
+        // "plans to send": an infinitive right behind a verb is its complement, whatever the parser takes it
+        // for.
+        if (!is_infinitive_behind(at, parent)) return false;
+        negated_ = negated_ || in(parent, "negating");
+        possible_ = possible_ || in(parent, "making_possible");
+        planned_ = planned_ || in(parent, "planning");
+        return true;
       case Dep::conj: {
         const bool own_auxiliary = view_.child(at, Dep::aux) != kNone || view_.child(at, Dep::nsubj) != kNone;
         return !own_auxiliary;
@@ -92,6 +98,11 @@ class Walk {
       default:
         return false;
     }
+  }
+
+  bool is_infinitive_behind(Index at, Index parent) const {
+    const Index mark = view_.child(at, Dep::mark);
+    return mark == parent + 1 && view_.word(mark) == "to";
   }
 
   SentenceView& view_;
