@@ -8,7 +8,6 @@
 #include "nlp/network.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 #include <numeric>
 #include <utility>
@@ -32,6 +31,17 @@ std::vector<std::uint8_t> to_bytes(const std::vector<float>& values) {
 
 std::size_t index_of_largest(const float* scores, std::size_t size) {
   return static_cast<std::size_t>(std::max_element(scores, scores + size) - scores);
+}
+
+// Classes of tags so far below the best one count for nothing, not even together.
+constexpr float kUnlikely = 12;
+
+// exp(-x) for x from 0 to kUnlikely, in steps that are the same on every processor: the series of exp(x), cut
+// off, below 1.
+float decay(float x) {
+  float sum = 1;
+  for (float term = 8; term >= 1; --term) sum = 1 + sum * x / term;
+  return 1 / sum;
 }
 
 bool is_begin(NameLabel label) {
@@ -168,7 +178,7 @@ void Network::read_tags(std::size_t first, std::size_t size, const NetworkState&
     std::array<float, kUposNames.size()> sums{};
     for (std::size_t i = 0; i < tags_.size(); ++i) {
       const float below = scores[best] - scores[i];
-      if (below < 16) sums[static_cast<std::size_t>(tags_[i].upos)] += std::exp2(-1.442695F * below);
+      if (below < kUnlikely) sums[static_cast<std::size_t>(tags_[i].upos)] += decay(below);
     }
     const auto upos = static_cast<Upos>(index_of_largest(sums.data(), sums.size()));
     std::size_t chosen = best;
