@@ -22,7 +22,7 @@ namespace entente::relations {
 namespace {
 
 constexpr double kGuessed = 0.7;    // how much less a reading by word order is worth
-constexpr float kKeep = 0.0005F;      // what a frame found needs this much
+constexpr float kKeep = 0.003F;      // what a frame found needs this much
 constexpr double kSure = 0.8;       // frames of this score stay whatever the scorer says
 constexpr float kSureLeast = 0.3F;  // and count at least so much
 
