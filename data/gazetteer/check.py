@@ -17,8 +17,8 @@ import same_person
 TYPES = {"country", "territory", "region", "place", "igo", "government_body", "armed_force", "armed_group",
          "company", "organization", "facility", "agreement"}
 LEAST = {"igos.tsv": 250, "groups.tsv": 300, "cities.tsv": 3000, "companies.tsv": 150, "agreements.tsv": 200, "countries.tsv": 197,
-         "facilities.tsv": 300, "leaders.tsv": 5000, "memberships.tsv": 6000, "parties.tsv": 500, "successions.tsv": 70}
-TIES = {"successions.tsv": 3, "memberships.tsv": 5, "parties.tsv": 3}
+         "facilities.tsv": 300, "leaders.tsv": 5000, "memberships.tsv": 6000, "parties.tsv": 500, "borders.tsv": 300, "successions.tsv": 70}
+TIES = {"successions.tsv": 4, "memberships.tsv": 5, "parties.tsv": 3, "borders.tsv": 3}
 ROLES = {"member", "observer", "candidate", "associate", "partner", "suspended"}
 ID = re.compile(r"[A-Z]{3,4}|(territory|region|place|city|igo|group|body|force|company|org|facility|agreement|person):[a-z0-9-]+")
 KEYS = re.compile(r"(iso2|iso3|num|cow|gw|qid|valid|population|lat|lon|ambiguous|capital)=[^=;]+")
@@ -73,7 +73,11 @@ def check_tie(cells, columns):
     if len(cells) != columns:
         yield f"{len(cells)} cells instead of {columns}"
         return
-    dates = cells[3:] if columns == 5 else cells[2:]
+    dates = cells[3:] if columns == 5 else cells[2:3]
+    if columns == 3 and re.fullmatch(r"[\d.]+", cells[2]):  # kilometres
+        return
+    if columns == 4 and cells[3] not in ("", "whole"):
+        yield f"unknown word {cells[3]!r}"
     if columns == 5 and cells[2] not in ROLES:
         yield f"unknown role {cells[2]!r}"
     if not all(DATE.fullmatch(date) for date in dates):

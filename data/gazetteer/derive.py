@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Entente authors
 # SPDX-License-Identifier: Apache-2.0
-"""Derives countries.tsv, cities.tsv, leaders.tsv, successions.tsv, memberships.tsv and parties.tsv from source/ and the
-fact files (see README.md).
+"""Derives countries.tsv, cities.tsv, leaders.tsv, successions.tsv, memberships.tsv, parties.tsv and borders.tsv from source/ and
+the fact files (see README.md).
 
-usage: derive.py [--facts DIR] [countries] [cities] [leaders] [successions] [memberships] [parties]
+usage: derive.py [--facts DIR] [countries] [cities] [leaders] [successions] [memberships] [parties] [borders]
 """
 import argparse
 import gzip
@@ -156,10 +156,17 @@ def derive_parties(_):
     write("parties.tsv", "parties", ties.parties(rows(SOURCE / "parties.txt")), "By hand: source/parties.txt.")
 
 
+def derive_borders(facts):
+    codes = country_codes(country_info(facts))
+    ids = {own["fips"].lower(): code for code, own in codes.items() if own["fips"]}
+    states = {**ties.by_name(HERE / "countries.tsv"), "UK": "GBR", "US": "USA", "Burma": "MMR", "West Bank": "PSE", "Gaza Strip": "PSE"}
+    write("borders.tsv", "borders", ties.borders(factbook(facts), ids, states), "Land boundaries of the World Factbook (CC0).")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--facts", type=pathlib.Path, default=HERE.parents[2] / "shared" / "facts")
-    parser.add_argument("kinds", nargs="*", default=["countries", "cities", "leaders", "successions", "memberships", "parties"])
+    parser.add_argument("kinds", nargs="*", default=["countries", "cities", "leaders", "successions", "memberships", "parties", "borders"])
     options = parser.parse_args()
     if not options.facts.is_dir():
         sys.exit(f"derive.py: no fact files at {options.facts}; give --facts DIR")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Entente authors
 # SPDX-License-Identifier: Apache-2.0
-"""Rows that tie entities to each other: successions of states, members of organizations, parties of treaties."""
+"""Rows that tie entities to each other: successions of states, members of organizations, parties of treaties, borders."""
 import re
 
 # What the Factbook calls organizations that igos.tsv names otherwise.
@@ -20,7 +20,7 @@ ROLES = {"observer": "observer", "candidate": "candidate", "candidate country": 
 def successions(rows):
     for old, date, new in rows:
         for code in new.split():
-            yield [old, code, date]
+            yield [old, code.lstrip("="), date, "whole" if code.startswith("=") else ""]
 
 
 def by_name(path):
@@ -77,3 +77,16 @@ def parties(rows):
     for agreement, date, members in rows:
         for code in members.split():
             yield [f"agreement:{agreement}", code, date]
+
+
+def borders(book, ids, states):
+    """one state, the other, kilometres of the land border they share; each pair once."""
+    lines = {}
+    for gec, entry in book.items():
+        code, land = ids.get(gec), entry.get("Land boundaries")
+        text = next((value for key, value in land.items() if key.startswith("border countries") and isinstance(value, str)), "") if isinstance(land, dict) else ""
+        for name, length in re.findall(r"([A-Z][^;()\d]*?)\s*(?:\([^)]*\)\s*)?([\d,.]+)\s*km", text):
+            other = states.get(name.strip())
+            if code and other and code in states.values() and other != code:
+                lines.setdefault(tuple(sorted((code, other))), length.replace(",", ""))
+    return [[*pair, length] for pair, length in sorted(lines.items())]

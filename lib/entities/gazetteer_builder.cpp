@@ -23,6 +23,18 @@ constexpr std::array<std::string_view, 14> kEntityFiles = {
     "forces",    "companies",  "organizations", "facilities",  "agreements", "places", "cities"};
 constexpr std::size_t kColumns = 9;
 constexpr std::size_t kLeaderColumns = 7;
+constexpr std::size_t kSuccessionColumns = 4;
+constexpr std::size_t kBorderColumns = 3;
+
+/// "Republic of China@1912/1949": cuts the years in which the name meant this entity off its end.
+std::string_view cut_period(std::string_view phrase, Sense& sense) {
+  const auto at = phrase.rfind('@');
+  const auto slash = phrase.rfind('/');
+  if (at == std::string_view::npos || slash == std::string_view::npos || slash < at) return phrase;
+  sense.from = static_cast<std::int16_t>(std::atoi(std::string(phrase.substr(at + 1, slash - at - 1)).c_str()));
+  sense.to = static_cast<std::int16_t>(std::atoi(std::string(phrase.substr(slash + 1)).c_str()));
+  return phrase.substr(0, at);
+}
 
 }  // namespace
 
@@ -38,6 +50,9 @@ Gazetteer Gazetteer::load(const std::string& gazetteer_directory, const std::str
     if (kind == "countries" || std::filesystem::exists(path)) builder.add_entities(path, std::string(kind));
   }
   if (std::filesystem::exists(directory + "leaders.tsv")) builder.add_leaders(directory + "leaders.tsv");
+  if (std::filesystem::exists(directory + "successions.tsv"))
+    builder.add_successions(directory + "successions.tsv");
+  if (std::filesystem::exists(directory + "borders.tsv")) builder.add_borders(directory + "borders.tsv");
   return builder.finish();
 }
 
@@ -81,7 +96,9 @@ void GazetteerBuilder::add_phrase(std::string_view phrase, Sense sense) {
 void GazetteerBuilder::add_phrases(std::string_view cell, Index entry, SenseKind kind) {
   for (const std::string& phrase : split_cell(cell)) {
     const bool prefix = kind == SenseKind::adjective && phrase.back() == '-';
-    add_phrase(phrase, {entry, prefix ? SenseKind::prefix : kind});
+    Sense sense{entry, prefix ? SenseKind::prefix : kind};
+    const std::string_view name = cut_period(phrase, sense);
+    add_phrase(name, sense);
   }
 }
 
@@ -92,6 +109,9 @@ void GazetteerBuilder::read_codes(const TsvReader& reader, std::string_view cell
     const std::string key = pair.substr(0, equals);
     const std::string value = pair.substr(equals + 1);
     if (key == "population") entry.population = std::atof(value.c_str());
+    if (key == "lat") entry.latitude = std::atof(value.c_str());
+    if (key == "lon") entry.longitude = std::atof(value.c_str());
+    if (key == "ambiguous") entry.ambiguous = true;
     if (key != "valid") continue;
     const auto slash = value.find('/');
     if (slash == std::string::npos) reader.fail("expected valid=from/to, not '" + pair + "'");
@@ -152,6 +172,34 @@ void GazetteerBuilder::add_leaders(const std::string& path) {
       add_phrase(alias, {person, whole ? SenseKind::name : SenseKind::surname});
     }
     gazetteer_.terms_.push_back({person, of, cells[3], cells[5], cells[6]});
+  }
+}
+
+Index GazetteerBuilder::known(const TsvReader& reader, const std::string& id) const {
+  const Index entry = gazetteer_.find(id);
+  if (entry == kNone) reader.fail("unknown id '" + id + "'");
+  return entry;
+}
+
+void GazetteerBuilder::add_successions(const std::string& path) {
+  TsvReader reader(path, "# entente-gazetteer 1 successions");
+  while (reader.next()) {
+    const auto& cells = reader.cells();
+    if (cells.size() != kSuccessionColumns)
+      reader.fail("expected 4 columns, found " + std::to_string(cells.size()));
+    const Index predecessor = known(reader, cells[0]);
+    const Index successor = known(reader, cells[1]);
+    if (cells[3] == "whole")
+      gazetteer_.successions_.push_back({successor, predecessor, std::atoi(cells[2].c_str())});
+  }
+}
+
+void GazetteerBuilder::add_borders(const std::string& path) {
+  TsvReader reader(path, "# entente-gazetteer 1 borders");
+  while (reader.next()) {
+    const auto& cells = reader.cells();
+    if (cells.size() != kBorderColumns) reader.fail("expected 3 columns, found " + std::to_string(cells.size()));
+    gazetteer_.borders_.emplace_back(known(reader, cells[0]), known(reader, cells[1]));
   }
 }
 

@@ -19,6 +19,8 @@ class GazetteerBuilder {
   /// Adds the rows of an entity file, or of leaders.tsv. Throws IoError, DataError.
   void add_entities(const std::string& path, const std::string& kind);
   void add_leaders(const std::string& path);
+  void add_successions(const std::string& path);
+  void add_borders(const std::string& path);
   /// Resolves references and freezes. The builder is empty afterwards.
   Gazetteer finish();
 
@@ -28,6 +30,7 @@ class GazetteerBuilder {
     std::string id;
     std::string place;  ///< file for the message
   };
+  Index known(const TsvReader& reader, const std::string& id) const;
   Index add_entry(GazetteerEntry entry);
   void add_phrase(std::string_view phrase, Sense sense);
   void add_phrases(std::string_view cell, Index entry, SenseKind kind);

@@ -33,6 +33,7 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Par
 
   std::vector<Draft> borders = find_borders(reading, names, entities);
   std::vector<Draft> officials = find_officials(reading, names, entities);
+  name_office_holders(reading, officials, entities);
   std::vector<Draft> references = resolve_references(reading, names, officials, entities);
   return assemble(
       reading, {std::move(names), std::move(borders), std::move(officials), std::move(references)}, entities);

@@ -29,12 +29,13 @@ enum class WordList : std::uint8_t {
   equivalents,
   family_first,
   national_offices,
-  head_offices
+  head_offices,
+  office_terms
 };
-inline constexpr std::array<std::string_view, 14> kWordListNames = {
+inline constexpr std::array<std::string_view, 15> kWordListNames = {
     "acting_nouns", "offices",      "designators",      "descriptions",   "pronouns",
     "given_names",  "not_names",    "name_words",       "place_contexts", "person_contexts",
-    "equivalents",  "family_first", "national_offices", "head_offices"};
+    "equivalents",  "family_first", "national_offices", "head_offices", "office_terms"};
 
 class WordLists {
  public:

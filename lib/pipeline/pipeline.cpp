@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "entities/mentions.hpp"
+#include "pipeline/named_entities.hpp"
 #include "pipeline/resources.hpp"
 #include "relations/extractor.hpp"
 #include "text/segment.hpp"
@@ -26,7 +27,8 @@ Extraction extract(const Document& document, const Resources& resources) {
   const auto [tokens, parse] = analyse(document.text, resources);
   Mentions mentions = find_mentions(document, tokens, parse, gazetteer);
   auto assertions = relations::find_assertions(document, tokens, parse, mentions, frames, scorer);
-  return {document, std::move(mentions.entities), std::move(assertions)};
+  auto entities = named_entities(std::move(mentions), assertions);
+  return {document, std::move(entities), std::move(assertions)};
 }
 
 }  // namespace entente
