@@ -28,6 +28,7 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Par
   names = with_designated(reading, std::move(names));
   names = with_short_names(reading, std::move(names));
   names = with_persons(reading, std::move(names));
+  names = with_namesakes(reading, std::move(names));
   link_names(reading, names, entities);
   link_persons(reading, votes, names, entities);
 

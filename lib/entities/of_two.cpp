@@ -25,6 +25,8 @@ Word word_of(const Reading& reading, Index token) {
        reading.upos(next) == Upos::DET || reading.upos(next) == Upos::NUM || reading.upos(next) == Upos::PRON);
   if (noun_follows || (pair && next < reading.size() && reading.lower(next) == "of")) return Word::none;
   if (pair) {
+    const Upos after = next < reading.size() ? reading.upos(next) : Upos::X;
+    if (after == Upos::VERB || after == Upos::AUX) return Word::both;
     const Dep label = reading.label(token);
     const bool argument = label == Dep::nsubj || label == Dep::nsubj_pass || label == Dep::obj || label == Dep::obl;
     return argument ? Word::both : Word::none;

@@ -30,12 +30,13 @@ enum class WordList : std::uint8_t {
   family_first,
   national_offices,
   head_offices,
-  office_terms
+  office_terms,
+  no_state
 };
-inline constexpr std::array<std::string_view, 15> kWordListNames = {
+inline constexpr std::array<std::string_view, 16> kWordListNames = {
     "acting_nouns", "offices",      "designators",      "descriptions",   "pronouns",
     "given_names",  "not_names",    "name_words",       "place_contexts", "person_contexts",
-    "equivalents",  "family_first", "national_offices", "head_offices", "office_terms"};
+    "equivalents",  "family_first", "national_offices", "head_offices", "office_terms", "no_state"};
 
 class WordLists {
  public:
