@@ -92,17 +92,24 @@ bool is_namesake(const Reading& reading, const Votes& votes, const Draft& draft)
   constexpr EntityTypes kLocal = bits(EntityType::armed_group, EntityType::organization,
                                       EntityType::government_body, EntityType::armed_force);
   const GazetteerEntry& entry = reading.gazetteer.entry(draft.entry);
-  if (!has(kLocal, entry.type) || entry.of == kNone || votes.of(entry.of) > 0) return false;
+  if (!has(kLocal, entry.type) || entry.of == kNone || votes.of(entry.of) + votes.towns_of(entry.of) > 0)
+    return false;
   const GazetteerEntry& country = reading.gazetteer.entry(entry.of);
   if (country.type != EntityType::country) return false;
   const std::string_view text = reading.text(draft.mention.first, draft.mention.last);
   const bool says_so = text.find(country.name) != std::string_view::npos ||
                        (!country.adjective.empty() && text.find(country.adjective) != std::string_view::npos);
   if (says_so) return false;  // "Afghan Army"
-  const bool generic =
-      draft.mention.last - draft.mention.first > 1 && reading.shape(draft.mention.first) == Shape::capital;
-  return generic && text != entry.name &&
-         reading.gazetteer.words().has(WordList::designators, reading.lower(draft.mention.last - 1));
+  if (text == entry.name) return false;
+  const Index words = draft.mention.last - draft.mention.first;
+  if (reading.shape(draft.mention.first) == Shape::caps)  // "SAF": of Sudan or of Singapore
+    return words == 1 && entry.type == EntityType::armed_force;
+  const WordLists& lists = reading.gazetteer.words();
+  const auto common = [&](Index token) {
+    return lists.has(WordList::designators, reading.lower(token)) ||
+           lists.has(WordList::acting_nouns, reading.lower(token));
+  };
+  return common(draft.mention.last - 1) || (words > 1 && common(draft.mention.first));
 }
 
 /// A town whose name is also a word or another town's: only where its country is named too.
