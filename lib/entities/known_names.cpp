@@ -45,9 +45,11 @@ bool is_event(const Reading& reading, const Match& match) {
 
 /// "the Russian language", "Portuguese-speaking", "speaks French and English".
 bool is_language(const Reading& reading, const Draft& draft) {
-  const bool adjective = std::any_of(draft.senses.begin(), draft.senses.end(),
-                                     [](const Sense& sense) { return sense.kind == SenseKind::adjective; });
-  if (!adjective) return false;
+  const auto has_sense = [&](SenseKind kind) {
+    return std::any_of(draft.senses.begin(), draft.senses.end(),
+                       [&](const Sense& sense) { return sense.kind == kind; });
+  };
+  if (!has_sense(SenseKind::adjective) || has_sense(SenseKind::name)) return false;
   Index next = draft.mention.last;
   const Index end = reading.sentence(draft.mention.first).last;
   if (next + 1 < end && reading.word(next) == "-") ++next;
@@ -55,6 +57,9 @@ bool is_language(const Reading& reading, const Draft& draft) {
                      is_class(reading, ascii_lower(reading.lemma(next)), "thing")))
     return true;
   Index head = draft.mention.head;
+  if (reading.preposition(head) == "in" && reading.children(head).size() == 1 &&
+      reading.upos(head) != Upos::ADJ)  // "said in English"
+    return true;
   for (int up = 0; up < 4 && reading.label(head) == Dep::conj && reading.head(head) < head; ++up)
     head = reading.head(head);
   const Index governor = reading.head(head);

@@ -9,19 +9,20 @@
 namespace entente {
 namespace {
 
-/// "Turks" are people; they name Turkey only where they act, and then an assertion says so.
-bool names(const Mention& mention, const Parse& parse) {
-  const Xpos tag = parse.xpos[mention.head];
-  const bool people = mention.kind == MentionKind::demonym && (tag == Xpos::NNS || tag == Xpos::NNPS);
-  return mention.entity != kNone && mention.reason == Reason::stated && !people;
+/// Not what was inferred, and not "Turks": people, who name Turkey only where they act, and then an assertion says
+/// so. "The British" are the country's name all the same.
+bool names(const Mention& mention, const Document& document) {
+  if (mention.entity == kNone || mention.reason != Reason::stated) return false;
+  return mention.kind != MentionKind::demonym || document.text[mention.span.end - 1] != 's';
 }
 
 }  // namespace
 
-std::vector<Entity> named_entities(Mentions&& mentions, const Parse& parse, std::vector<Assertion>& assertions) {
+std::vector<Entity> named_entities(const Document& document, Mentions&& mentions,
+                                   std::vector<Assertion>& assertions) {
   std::vector<Index> place(mentions.entities.size(), kNone);  // kNone: left out; else its new number
   for (const Mention& mention : mentions.mentions)
-    if (names(mention, parse)) place[mention.entity] = 0;
+    if (names(mention, document)) place[mention.entity] = 0;
   for (const Assertion& assertion : assertions) place[assertion.subject] = place[assertion.object] = 0;
   std::vector<Entity> kept;
   for (Index i = 0; i < place.size(); ++i) {

@@ -27,7 +27,7 @@ Extraction extract(const Document& document, const Resources& resources) {
   const auto [tokens, parse] = analyse(document.text, resources);
   Mentions mentions = find_mentions(document, tokens, parse, gazetteer);
   auto assertions = relations::find_assertions(document, tokens, parse, mentions, frames, scorer);
-  auto entities = named_entities(std::move(mentions), parse, assertions);
+  auto entities = named_entities(document, std::move(mentions), assertions);
   return {document, std::move(entities), std::move(assertions)};
 }
 
