@@ -85,13 +85,14 @@ class Build final : public Command {
     add_input(options, input_);
     add_jobs(options, jobs_);
     add_data(options, data_);
+    add_gazetteers(options, gazetteers_);
     add_verbosity(options, verbosity_);
   }
 
   int run() override {
     Console console(verbosity_);
     DocumentSource documents(input_, console);
-    const auto resources = Resources::load(data_);
+    const auto resources = Resources::load(data_, gazetteers_);
     Store store(store_);
     const std::uint64_t assertions_before = store.size().assertions;
     std::mutex storing;  // documents are read, and looked up, by other threads than this one
@@ -131,6 +132,7 @@ class Build final : public Command {
   InputArgs input_;
   std::size_t jobs_ = 0;
   std::string data_;
+  std::vector<std::string> gazetteers_;
   Verbosity verbosity_;
 };
 

@@ -81,8 +81,10 @@ class Gazetteer {
  public:
   /// Loads `data_directory`/gazetteer and `data_directory`/entities. Throws IoError or DataError (file:line).
   static Gazetteer load(const std::string& data_directory);
-  /// The same from two folders: that of the .tsv files and that of the word lists.
-  static Gazetteer load(const std::string& gazetteer_directory, const std::string& words_directory);
+  /// The same from two folders: that of the .tsv files and that of the word lists; then the user's own files
+  /// (see user_gazetteer.hpp), which win where they contradict.
+  static Gazetteer load(const std::string& gazetteer_directory, const std::string& words_directory,
+                        const std::vector<std::string>& user_files = {});
 
   const std::vector<GazetteerEntry>& entries() const { return entries_; }
   const GazetteerEntry& entry(Index index) const { return entries_[index]; }
