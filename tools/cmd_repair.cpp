@@ -54,8 +54,8 @@ class Merge final : public RepairCommand {
  private:
   static int print_log(const Repairs& repairs) {
     for (const Repair& repair : repairs.log())
-      fmt::print("{}\t{}\t{}\t{}\t{}\t{}\n", repair.made_at, repair.kind, repair.entity, repair.into, repair.document,
-                 repair.alias);
+      fmt::print("{}\t{}\t{}\t{}\t{}\t{}\n", repair.made_at, repair.kind, repair.entity, repair.into,
+                 repair.document, repair.alias);
     return kOk;
   }
 
@@ -67,7 +67,9 @@ class Split final : public RepairCommand {
  public:
   void declare(Options& options) override {
     options.add("ENTITY", entity_, "Name, alias, code or id").required();
-    options.list("--document", documents_, "Documents in which it is somebody else; without, its merges are taken back")
+    options
+        .list("--document", documents_,
+              "Documents in which it is somebody else; without, its merges are taken back")
         .type("ID");
     declare_common(options);
   }

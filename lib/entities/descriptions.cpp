@@ -19,9 +19,9 @@ struct Phrase {
   Index first;  ///< its determiner
   bool definite = false;
   bool indefinite = false;
-  std::size_t count = 0;     ///< "both" and "two": 2, "the three": 3
-  Index possessor = kNone;   ///< "its", "the group's"
-  bool other = false;        ///< other modifiers: a clause, an "of" phrase, a name
+  std::size_t count = 0;    ///< "both" and "two": 2, "the three": 3
+  Index possessor = kNone;  ///< "its", "the group's"
+  bool other = false;       ///< other modifiers: a clause, an "of" phrase, a name
 };
 
 /// 2 for "both" and "two" and so on; 0 for other words.
@@ -50,7 +50,8 @@ Phrase phrase_of(const Reading& reading, Index noun) {
                        word == "many" || word == "most" || word == "all" || word == "several" ||
                        word == "few" || word == "which";
     phrase.indefinite = phrase.indefinite || vague;
-    const bool office = label == Dep::compound && office_class(reading, child) == "modifier" && child + 1 == noun;
+    const bool office =
+        label == Dep::compound && office_class(reading, child) == "modifier" && child + 1 == noun;
     const bool heavy = label == Dep::nmod || label == Dep::acl_relcl || label == Dep::nmod_poss ||
                        label == Dep::nummod || label == Dep::compound;
     phrase.other = phrase.other || (heavy && !office && number_of(word) == 0);
@@ -107,8 +108,9 @@ std::optional<Reference> resolve_pair(const Discourse& discourse, Index noun, co
 /// "the three countries": the last that many that were named in a row.
 std::optional<Reference> resolve_group(const Discourse& discourse, Index noun, const Phrase& phrase) {
   const auto groups = discourse.candidates(noun, 2, [&](const Referent& r) {
-    return r.actors.size() == phrase.count &&
-           std::all_of(r.actors.begin(), r.actors.end(), [&](Index actor) { return discourse.is_country(actor); });
+    return r.actors.size() == phrase.count && std::all_of(r.actors.begin(), r.actors.end(), [&](Index actor) {
+             return discourse.is_country(actor);
+           });
   });
   if (groups.empty()) return std::nullopt;
   return Reference{kNone, groups[0].referent->actors, phrase.first, noun + 1, Reason::group};
@@ -128,11 +130,13 @@ std::optional<Reference> resolve_officer(const Reading& reading, const Discourse
   const std::string office(reading.lemma(noun));
   const auto holders = discourse.candidates(noun, 3, [&](const Referent& r) {
     if (r.entity == kNone || r.type != EntityType::person || r.actors.empty() || r.plural) return false;
-    const auto terms = entities.entry_of(r.entity) == kNone ? std::span<const Term>()
-                                                            : reading.gazetteer.terms_of(entities.entry_of(r.entity));
+    const auto terms = entities.entry_of(r.entity) == kNone
+                           ? std::span<const Term>()
+                           : reading.gazetteer.terms_of(entities.entry_of(r.entity));
     const int year = reading.year_at(noun);
     if (std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
-          return (year == 0 || term.covers(year)) && ascii_lower(term.office).find(office) != std::string::npos;
+          return (year == 0 || term.covers(year)) &&
+                 ascii_lower(term.office).find(office) != std::string::npos;
         }))
       return true;
     const auto& aliases = entities[r.entity].aliases;
@@ -210,14 +214,16 @@ std::optional<Reference> resolve_description(const Reading& reading, const Disco
   const bool plural = reading.parse.xpos[token] == Xpos::NNS;
   const bool states = acting || allows_word(*word_class, "country") || *word_class == "pair";
   if (phrase.count > 0 && plural && !phrase.other && states)
-    return phrase.count == 2 ? resolve_pair(discourse, token, phrase) : resolve_group(discourse, token, phrase);
+    return phrase.count == 2 ? resolve_pair(discourse, token, phrase)
+                             : resolve_group(discourse, token, phrase);
   if (acting && !phrase.indefinite)
     if (auto reference = resolve_possessed(discourse, token, phrase)) return reference;
   if (phrase.indefinite || phrase.other) return std::nullopt;
   if (phrase.definite && !plural && word_class != nullptr && (acting || *word_class == "person")) {
     auto reference = allows_word(*word_class, "person") ? resolve_officer(reading, discourse, entities, token)
-                     : allows_word(*word_class, "igo")  ? resolve_type(reading, discourse, entities, EntityType::igo, token)
-                                                        : std::nullopt;
+                     : allows_word(*word_class, "igo")
+                         ? resolve_type(reading, discourse, entities, EntityType::igo, token)
+                         : std::nullopt;
     if (reference) reference->first = phrase.first;
     if (reference) return reference;
   }

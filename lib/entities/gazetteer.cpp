@@ -68,9 +68,10 @@ Index Gazetteer::state_at(Index state, int year) const {
         });
     if (older == successions_.end()) return state;
     const int from = entries_[older->predecessor].valid_from;
-    const bool another = std::any_of(successions_.begin(), successions_.end(), [&](const Succession& succession) {
-      return succession.successor == older->predecessor && year < succession.year;
-    });
+    const bool another =
+        std::any_of(successions_.begin(), successions_.end(), [&](const Succession& succession) {
+          return succession.successor == older->predecessor && year < succession.year;
+        });
     if (from > year && !another) return state;  // Russia before the Soviet Union
     state = older->predecessor;
   }

@@ -129,7 +129,7 @@ class Gazetteer {
   std::vector<Index> sense_begin_;  ///< by value of the trie, one more at the end
   std::vector<Succession> successions_;
   std::vector<std::pair<Index, Index>> borders_;
-  std::vector<Term> terms_;         ///< sorted by person, then time
+  std::vector<Term> terms_;  ///< sorted by person, then time
   std::unordered_map<Index, std::vector<Index>> terms_in_;
   std::unordered_map<std::string, std::vector<Index>> by_sound_;
 };

@@ -139,7 +139,8 @@ Index GazetteerBuilder::put_entry(GazetteerEntry entry, const FilePlace& place, 
   return known;
 }
 
-void GazetteerBuilder::add_entity(const std::vector<std::string>& cells, const FilePlace& place, Merge merge) {
+void GazetteerBuilder::add_entity(const std::vector<std::string>& cells, const FilePlace& place,
+                                  Merge merge) {
   if (cells.size() != kColumns) place.fail("expected 9 columns, found " + std::to_string(cells.size()));
   const auto type = entity_type(cells[1]);
   if (!type) place.fail("unknown entity type '" + cells[1] + "'");
@@ -224,7 +225,8 @@ void GazetteerBuilder::add_borders(const std::string& path) {
   TsvReader reader(path, "# entente-gazetteer 1 borders");
   while (reader.next()) {
     const auto& cells = reader.cells();
-    if (cells.size() != kBorderColumns) reader.fail("expected 3 columns, found " + std::to_string(cells.size()));
+    if (cells.size() != kBorderColumns)
+      reader.fail("expected 3 columns, found " + std::to_string(cells.size()));
     gazetteer_.borders_.emplace_back(known(reader.place(), cells[0]), known(reader.place(), cells[1]));
   }
 }

@@ -30,10 +30,12 @@ bool is_class(const Reading& reading, std::string_view phrase, std::string_view 
   return found != nullptr && *found == word_class;
 }
 
-/// "Korean War", "Cuban Missile Crisis": one country's name in that of an event. "Iran-Iraq War" names two that fought.
+/// "Korean War", "Cuban Missile Crisis": one country's name in that of an event. "Iran-Iraq War" names two
+/// that fought.
 bool is_event(const Reading& reading, const Match& match) {
   const Index end = reading.sentence(match.first).last;
-  const bool linked = match.first > reading.sentence(match.first).first && reading.shape(match.first - 1) == Shape::mark &&
+  const bool linked = match.first > reading.sentence(match.first).first &&
+                      reading.shape(match.first - 1) == Shape::mark &&
                       reading.word(match.first - 1) != "\"" && reading.word(match.first - 1) != "(";
   if (linked || reading.headline(match.first)) return false;
   for (Index last = match.last + 1; last <= std::min(end, match.last + 2); ++last)
@@ -64,7 +66,8 @@ bool is_language(const Reading& reading, const Draft& draft) {
     head = reading.head(head);
   const Index governor = reading.head(head);
   const bool object = reading.label(head) == Dep::obj || reading.label(head) == Dep::obl;
-  return object && governor < reading.size() && is_class(reading, ascii_lower(reading.lemma(governor)), "speak");
+  return object && governor < reading.size() &&
+         is_class(reading, ascii_lower(reading.lemma(governor)), "speak");
 }
 
 }  // namespace

@@ -139,8 +139,8 @@ class PersonLinker {
                          reading_.sentence(token).first < token - 1) ||
                         (token + 1 < reading_.size() && reading_.capitalised(token + 1));
       const Dep label = reading_.label(token);
-      const bool acts = reading_.upos(token) == Upos::PROPN &&
-                        (label == Dep::nsubj || label == Dep::obj || label == Dep::nmod_poss);  // "called May"
+      const bool acts = reading_.upos(token) == Upos::PROPN && (label == Dep::nsubj || label == Dep::obj ||
+                                                                label == Dep::nmod_poss);  // "called May"
       if (!known || part || (!acts && reading_.gazetteer.words().has(WordList::not_names, word))) continue;
       Draft draft = make_draft(reading_, token, token + 1);
       draft.type = EntityType::person;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// A surname that is also a country's or town's name ("Jordan") means the person once the text has named one in
-// full, unless a preposition of place stands before it or the text speaks of the country in other words too.
+// A surname that is also a country's or town's name ("Jordan") means the person once the text has named one
+// in full, unless a preposition of place stands before it or the text speaks of the country in other words
+// too.
 #include <string>
 #include <unordered_map>
 
@@ -32,7 +33,8 @@ bool is_placed(const Reading& reading, Index token) {
 bool named_otherwise(const Reading& reading, const std::vector<Draft>& names, const Draft& draft) {
   const std::string_view word = reading.word(draft.mention.first);
   for (const Draft& other : names)
-    if (other.entry == draft.entry && other.type != EntityType::person && reading.word(other.mention.first) != word)
+    if (other.entry == draft.entry && other.type != EntityType::person &&
+        reading.word(other.mention.first) != word)
       return true;
   return false;
 }

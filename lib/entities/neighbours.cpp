@@ -29,7 +29,8 @@ Direction direction_of(const std::string& word) {
 /// Whether the capital of `other` lies that way from the capital of `state`: within some 60 degrees of it.
 bool lies(const GazetteerEntry& state, const GazetteerEntry& other, const Direction& direction) {
   constexpr double kRadians = 3.14159265358979 / 180;
-  const bool known = (state.latitude != 0 || state.longitude != 0) && (other.latitude != 0 || other.longitude != 0);
+  const bool known =
+      (state.latitude != 0 || state.longitude != 0) && (other.latitude != 0 || other.longitude != 0);
   if (!known) return false;
   const double north = other.latitude - state.latitude;
   const double east = (other.longitude - state.longitude) * std::cos(state.latitude * kRadians);
@@ -67,7 +68,8 @@ std::optional<Reference> resolve_neighbour(const Reading& reading, const Discour
   const Gazetteer& gazetteer = reading.gazetteer;
   std::vector<Index> fitting;
   for (const Index other : gazetteer.neighbours(state))
-    if (!direction.any() || lies(gazetteer.entry(state), gazetteer.entry(other), direction)) fitting.push_back(other);
+    if (!direction.any() || lies(gazetteer.entry(state), gazetteer.entry(other), direction))
+      fitting.push_back(other);
   if (fitting.size() > 1 && direction.any()) {
     const auto unnamed = [&](Index other) {
       const auto found = discourse.candidates(token, 3, [&](const Referent& r) {

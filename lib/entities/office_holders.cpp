@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// The office is read off the words before the noun ("foreign" of "foreign minister"); any other word ("former",
-// "next") means somebody else. The terms of the country's offices that overlap the document's date have to name
-// one person. A year in or shortly before the sentence that is not the document's tells of another time.
+// The office is read off the words before the noun ("foreign" of "foreign minister"); any other word
+// ("former", "next") means somebody else. The terms of the country's offices that overlap the document's date
+// have to name one person. A year in or shortly before the sentence that is not the document's tells of
+// another time.
 #include <algorithm>
 #include <cstdlib>
 #include <string>
@@ -21,7 +22,8 @@ std::pair<std::string, std::string> days_of(const std::string& date) {
   static constexpr std::string_view kFirst = "0000-01-01";
   static constexpr std::string_view kLast = "9999-12-31";
   const std::size_t size = std::min(date.size(), kFirst.size());
-  return {date.substr(0, size) + std::string(kFirst.substr(size)), date.substr(0, size) + std::string(kLast.substr(size))};
+  return {date.substr(0, size) + std::string(kFirst.substr(size)),
+          date.substr(0, size) + std::string(kLast.substr(size))};
 }
 
 class OfficeHolders {
@@ -65,7 +67,8 @@ class OfficeHolders {
   bool plain(const Mention& mention, Index office) const {
     const Index begin = std::min(mention.first, office);
     for (Index i = begin; i < office; ++i)
-      if (reading_.shape(i) == Shape::lower && reading_.lower(i) != "the" && reading_.lower(i) != "s") return false;
+      if (reading_.shape(i) == Shape::lower && reading_.lower(i) != "the" && reading_.lower(i) != "s")
+        return false;
     if (begin == reading_.sentence(begin).first) return true;
     const std::string before = reading_.lower(begin - 1);
     const bool article = before == "the" || reading_.shape(begin - 1) == Shape::mark;

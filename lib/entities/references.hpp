@@ -26,7 +26,8 @@ struct Reference {
 std::optional<Reference> resolve_pronoun(const Reading& reading, const Discourse& discourse,
                                          const EntityTable& entities, Index token);
 
-/// "both" and "neither" that stand alone, "the former", "the latter": of the two that were named together last.
+/// "both" and "neither" that stand alone, "the former", "the latter": of the two that were named together
+/// last.
 std::optional<Reference> resolve_of_two(const Reading& reading, const Discourse& discourse, Index token);
 
 /// "its eastern neighbour", "Portugal's neighbour": the one state that borders the other there, when there is

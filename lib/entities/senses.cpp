@@ -136,7 +136,8 @@ void choose_sense(const Reading& reading, const Votes& votes, const Draft* befor
     if (seat && !country && government != (sense.kind == SenseKind::seat) && (government || town)) continue;
     if (lacks_country(reading, votes, draft, sense)) continue;
     int points = score(reading, votes, draft, sense);
-    if (town_country != kNone && (sense.entry == town_country || reading.gazetteer.entry(sense.entry).of == town_country))
+    if (town_country != kNone &&
+        (sense.entry == town_country || reading.gazetteer.entry(sense.entry).of == town_country))
       points += 15;
     if (best != nullptr && points <= best_points) continue;
     best = &sense;
@@ -197,7 +198,8 @@ Votes count_votes(const Reading& reading, const std::vector<Draft>& names) {
 }
 
 void choose_senses(const Reading& reading, const Votes& votes, std::vector<Draft>& names) {
-  for (Index i = 0; i < names.size(); ++i) choose_sense(reading, votes, i == 0 ? nullptr : &names[i - 1], names[i]);
+  for (Index i = 0; i < names.size(); ++i)
+    choose_sense(reading, votes, i == 0 ? nullptr : &names[i - 1], names[i]);
 }
 
 }  // namespace entente

@@ -15,7 +15,7 @@ namespace entente {
 struct Votes {
   std::unordered_map<Index, int> entries;
   std::unordered_map<Index, int> territories;  ///< of each country
-  std::unordered_map<Index, int> towns;        ///< of each country: its capital and other places, beyond doubt
+  std::unordered_map<Index, int> towns;  ///< of each country: its capital and other places, beyond doubt
 
   int of(Index entry) const {
     const auto found = entries.find(entry);

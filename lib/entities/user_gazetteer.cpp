@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Every format becomes rows of the project's own, which the builder takes. JSON is parsed a line at a time with
-// RapidJSON's iterative parser, so that nesting costs no stack.
+// Every format becomes rows of the project's own, which the builder takes. JSON is parsed a line at a time
+// with RapidJSON's iterative parser, so that nesting costs no stack.
 #include "entities/user_gazetteer.hpp"
 
 #include <rapidjson/document.h>
@@ -83,19 +83,27 @@ void add_json_row(const std::string& line, const FilePlace& place, GazetteerBuil
     for (const auto& value : terms->GetArray()) {
       if (!value.IsObject()) place.fail("a term has to be an object");
       const JsonRow term(value, place);
-      builder.add_term({row.text("id"), row.text("name"), row.list("aliases"), term.text("office"), term.text("of"),
-                        term.text("from"), term.text("to")},
+      builder.add_term({row.text("id"), row.text("name"), row.list("aliases"), term.text("office"),
+                        term.text("of"), term.text("from"), term.text("to")},
                        place);
     }
     if (terms->Size() > 0) return;
   }
-  builder.add_entity({row.text("id"), row.text("type"), row.text("name"), row.list("aliases"), row.list("adjectives"),
-                      row.list("inhabitants"), row.list("seats"), row.text("of"), row.codes()},
-                     place, GazetteerBuilder::Merge::replace);
+  builder.add_entity(
+      {row.text("id"), row.text("type"), row.text("name"), row.list("aliases"), row.list("adjectives"),
+       row.list("inhabitants"), row.list("seats"), row.text("of"), row.codes()},
+      place, GazetteerBuilder::Merge::replace);
 }
 
 /// Column of `cities15000.txt` (geonames.org/export: readme).
-enum Column : std::uint8_t { number = 0, name = 1, ascii_name = 2, country = 8, inhabitants = 14, columns = 19 };
+enum Column : std::uint8_t {
+  number = 0,
+  name = 1,
+  ascii_name = 2,
+  country = 8,
+  inhabitants = 14,
+  columns = 19
+};
 
 Cells split_tabs(std::string_view line) {
   Cells cells;
@@ -110,17 +118,20 @@ Cells split_tabs(std::string_view line) {
 void add_geonames_row(const std::string& line, const FilePlace& place, GazetteerBuilder& builder) {
   constexpr double kKnown = 200000;  // people; smaller towns need their country beside them
   const Cells cells = split_tabs(line);
-  if (cells.size() != Column::columns) place.fail("expected 19 columns, found " + std::to_string(cells.size()));
+  if (cells.size() != Column::columns)
+    place.fail("expected 19 columns, found " + std::to_string(cells.size()));
   const Index of = builder.country(cells[Column::country]);
   const std::string named = cell_of(cells[Column::name]);
   if (of == kNone || named.empty()) return;  // a territory without an entry
   const Gazetteer& gazetteer = builder.so_far();
   const std::string city = "city:" + slug(cells[Column::ascii_name]);
   const WordLists& words = gazetteer.words();
-  const bool word = words.has(WordList::not_names, named) || words.has(WordList::given_names, named) || named.size() < 3;
+  const bool word =
+      words.has(WordList::not_names, named) || words.has(WordList::given_names, named) || named.size() < 3;
   if (gazetteer.find(city) != kNone || word) return;  // known, or not safe as a name of its own
   const double people = std::atof(cells[Column::inhabitants].c_str());
-  const std::string other = cells[Column::ascii_name] == named ? std::string() : cell_of(cells[Column::ascii_name]);
+  const std::string other =
+      cells[Column::ascii_name] == named ? std::string() : cell_of(cells[Column::ascii_name]);
   builder.add_entity({"place:geonames-" + slug(cells[Column::number]), "place", named, other, "", "", "",
                       gazetteer.entry(of).id, people < kKnown ? "ambiguous=1" : ""},
                      place, GazetteerBuilder::Merge::append);

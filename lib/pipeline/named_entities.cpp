@@ -9,8 +9,8 @@
 namespace entente {
 namespace {
 
-/// Not what was inferred, and not "Turks": people, who name Turkey only where they act, and then an assertion says
-/// so. "The British" are the country's name all the same.
+/// Not what was inferred, and not "Turks": people, who name Turkey only where they act, and then an assertion
+/// says so. "The British" are the country's name all the same.
 bool names(const Mention& mention, const Document& document) {
   if (mention.entity == kNone || mention.reason != Reason::stated) return false;
   return mention.kind != MentionKind::demonym || document.text[mention.span.end - 1] != 's';

@@ -42,9 +42,10 @@ Resources Resources::load(const std::string& directory, const std::vector<std::s
     throw IoError(
         data + ": no such folder; it should hold entente's data files (set ENTENTE_DATA to where they are)");
   const std::string scorer = data + "/model/relations.bin";
-  return Resources(std::make_unique<const Parts>(
-      Parts{nlp::Model::load(data + "/model/en.bin"), Gazetteer::load(data + "/gazetteer", data + "/entities", gazetteers), relations::Frames::load(data),
-            fs::exists(scorer, error) ? relations::Scorer::load(scorer) : relations::Scorer()}));
+  return Resources(std::make_unique<const Parts>(Parts{
+      nlp::Model::load(data + "/model/en.bin"),
+      Gazetteer::load(data + "/gazetteer", data + "/entities", gazetteers), relations::Frames::load(data),
+      fs::exists(scorer, error) ? relations::Scorer::load(scorer) : relations::Scorer()}));
 }
 
 }  // namespace entente

@@ -17,8 +17,8 @@ class Structure {
       const Mention& mention = mentions[i];
       if (mention.first < view_.sentence().first) continue;
       if (mention.first >= view_.sentence().last) break;
-      if (mention.entity == kNone || mention.kind == MentionKind::pronoun || mention.kind == MentionKind::official ||
-          mention.kind == MentionKind::description)
+      if (mention.entity == kNone || mention.kind == MentionKind::pronoun ||
+          mention.kind == MentionKind::official || mention.kind == MentionKind::description)
         continue;
       const EntityType type = entity(mention.entity).type;
       if (type == EntityType::person) leader(mention);

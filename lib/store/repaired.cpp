@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// The log is played from its first line; later lines win. A document's entities are corrected one by one, then those
-// with one id are joined and assertions renumbered.
+// The log is played from its first line; later lines win. A document's entities are corrected one by one,
+// then those with one id are joined and assertions renumbered.
 #include <algorithm>
 
 #include "store/repairs.hpp"
@@ -11,7 +11,8 @@ namespace entente::store {
 namespace {
 
 constexpr const char* kLog =
-    "SELECT kind, entity, into_entity, document, alias, made_at, type, name, code FROM repairs ORDER BY number";
+    "SELECT kind, entity, into_entity, document, alias, made_at, type, name, code FROM repairs ORDER BY "
+    "number";
 
 bool has_log(const Database& database) {
   return database.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'repairs'") > 0;
@@ -22,7 +23,8 @@ Repair repair_of(const Statement& row) {
 }
 
 void add_name(Entity& entity, const std::string& name) {
-  if (name != entity.name && std::find(entity.aliases.begin(), entity.aliases.end(), name) == entity.aliases.end())
+  if (name != entity.name &&
+      std::find(entity.aliases.begin(), entity.aliases.end(), name) == entity.aliases.end())
     entity.aliases.push_back(name);
 }
 
@@ -115,9 +117,10 @@ void Repaired::apply(Extraction& extraction) const {
     assertion.subject = place[assertion.subject];
     assertion.object = place[assertion.object];
   }
-  assertions.erase(std::remove_if(assertions.begin(), assertions.end(),
-                                  [](const Assertion& assertion) { return assertion.subject == assertion.object; }),
-                   assertions.end());
+  assertions.erase(
+      std::remove_if(assertions.begin(), assertions.end(),
+                     [](const Assertion& assertion) { return assertion.subject == assertion.object; }),
+      assertions.end());
 }
 
 }  // namespace entente::store

@@ -14,8 +14,10 @@ namespace entente {
 namespace {
 
 constexpr const char* kTable =
-    "CREATE TABLE IF NOT EXISTS repairs (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, entity TEXT NOT NULL, "
-    "into_entity TEXT NOT NULL, document TEXT NOT NULL, alias TEXT NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL, "
+    "CREATE TABLE IF NOT EXISTS repairs (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, entity TEXT NOT "
+    "NULL, "
+    "into_entity TEXT NOT NULL, document TEXT NOT NULL, alias TEXT NOT NULL, type TEXT NOT NULL, name TEXT "
+    "NOT NULL, "
     "code TEXT NOT NULL, made_at TEXT NOT NULL)";
 constexpr const char* kInsert =
     "INSERT INTO repairs (kind, entity, into_entity, document, alias, made_at, type, name, code) "
@@ -59,9 +61,9 @@ struct Repairs::State {
   void write(const Repair& repair, const Description& about) {
     const std::string now = clock();
     store::Statement row = database.prepare(kInsert);
-    const std::string* const cells[] = {&repair.kind,  &repair.entity, &repair.into,    &repair.document,
-                                        &repair.alias, &now,           &about.type,     &about.name,
-                                        &about.code};
+    const std::string* const cells[] = {&repair.kind,     &repair.entity, &repair.into,
+                                        &repair.document, &repair.alias,  &now,
+                                        &about.type,      &about.name,    &about.code};
     int column = 0;
     for (const std::string* cell : cells) row.bind(column++, std::string_view(*cell));
     row.run();
@@ -83,7 +85,8 @@ void Repairs::merge(std::string_view entity, std::string_view into) {
   const store::Repaired repaired(state_->database);
   const std::string from = repaired.final_id(std::string(entity));
   const std::string to = repaired.final_id(std::string(into));
-  if (from == to) throw QueryError("\"" + std::string(entity) + "\" and \"" + std::string(into) + "\" are one already");
+  if (from == to)
+    throw QueryError("\"" + std::string(entity) + "\" and \"" + std::string(into) + "\" are one already");
   state_->describe(from);
   state_->write({"merge", from, to, {}, {}, {}}, state_->describe(to));
   transaction.commit();

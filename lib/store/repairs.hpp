@@ -19,8 +19,8 @@ class Repaired {
   /// Reads the log; a store without one has no repairs.
   explicit Repaired(const Database& database);
 
-  /// Corrects what one document says: ids, names, aliases; entities that became one are one, and assertions about
-  /// nothing but themselves are left out.
+  /// Corrects what one document says: ids, names, aliases; entities that became one are one, and assertions
+  /// about nothing but themselves are left out.
   void apply(Extraction& extraction) const;
   /// The id that an entity has after all merges.
   std::string final_id(std::string id) const;

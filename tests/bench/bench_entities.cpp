@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// The entities stage on an article of the examples, repeated: loading the gazetteer, matching its names (bytes a
-// second), and finding mentions beside the whole way (their ratio is the stage's share of the pipeline).
+// The entities stage on an article of the examples, repeated: loading the gazetteer, matching its names
+// (bytes a second), and finding mentions beside the whole way (their ratio is the stage's share of the
+// pipeline).
 #include <benchmark/benchmark.h>
 
 #include <string>
@@ -26,7 +27,8 @@ const Resources& resources() {
 }
 
 Document article(int times) {
-  const std::string once = nlp::read_file(ENTENTE_SOURCE_DIR "/examples/articles/central-asia-security-analysis.txt");
+  const std::string once =
+      nlp::read_file(ENTENTE_SOURCE_DIR "/examples/articles/central-asia-security-analysis.txt");
   Document document{.id = "article", .title = {}, .date = "2004-06-15", .outlet = {}, .url = {}, .text = {}};
   for (int i = 0; i < times; ++i) document.text += once;
   return document;

@@ -15,7 +15,8 @@ Gazetteer with(const std::string& bytes) {
   const testing::TemporaryFolder folder;
   const std::string path = folder.file("mine");
   testing::write_file(path, bytes);
-  return Gazetteer::load(ENTENTE_SOURCE_DIR "/tests/entities/data", ENTENTE_SOURCE_DIR "/data/entities", {path});
+  return Gazetteer::load(ENTENTE_SOURCE_DIR "/tests/entities/data", ENTENTE_SOURCE_DIR "/data/entities",
+                         {path});
 }
 
 std::string id_of(const Gazetteer& gazetteer, std::string_view phrase) {
@@ -35,8 +36,8 @@ TEST_CASE("a user's table adds entities", "[entities]") {
 }
 
 TEST_CASE("a user's row wins over that of the same id and over the same name", "[entities]") {
-  const Gazetteer gazetteer =
-      with(kHead + "RUS\tcountry\tRossiya\t\t\t\t\t\t\n" + "org:moscow\torganization\tMoscow Club\tMoscow\t\t\t\t\t\n");
+  const Gazetteer gazetteer = with(kHead + "RUS\tcountry\tRossiya\t\t\t\t\t\t\n" +
+                                   "org:moscow\torganization\tMoscow Club\tMoscow\t\t\t\t\t\n");
   CHECK(gazetteer.entry(gazetteer.find("RUS")).name == "Rossiya");
   CHECK(id_of(gazetteer, "Rossiya") == "RUS");
   CHECK(id_of(gazetteer, "Russia") == "RUS");
@@ -45,7 +46,8 @@ TEST_CASE("a user's row wins over that of the same id and over the same name", "
 
 TEST_CASE("a user's JSON Lines add entities and terms of office", "[entities]") {
   const Gazetteer gazetteer = with(
-      "{\"id\": \"org:x\", \"type\": \"organization\", \"name\": \"Testonian; Front\", \"aliases\": [\"TF\"]}\n\n"
+      "{\"id\": \"org:x\", \"type\": \"organization\", \"name\": \"Testonian; Front\", \"aliases\": "
+      "[\"TF\"]}\n\n"
       "{\"id\": \"person:t\", \"type\": \"person\", \"name\": \"Hamdan Testarov\", \"terms\": "
       "[{\"office\": \"President\", \"of\": \"RUS\", \"from\": \"2004\", \"to\": \"2008\"}]}\n");
   CHECK(id_of(gazetteer, "TF") == "org:x");
@@ -72,12 +74,13 @@ TEST_CASE("a user's mistake is told with file and line", "[entities]") {
   };
   CHECK(message("{\"id\": 1}\n").find("mine:1: ") != std::string::npos);
   CHECK(message("\n{\"id\": \"x\"\n").find("mine:2: no JSON") != std::string::npos);
-  CHECK(message("{\"id\": \"x\", \"type\": \"nothing\", \"name\": \"X\"}").find("nothing") != std::string::npos);
+  CHECK(message("{\"id\": \"x\", \"type\": \"nothing\", \"name\": \"X\"}").find("nothing") !=
+        std::string::npos);
   CHECK(message("just words\n").find("mine:1: ") != std::string::npos);
   CHECK(message(kHead + "org:x\torganization\tX\t\t\t\t\tNOWHERE\t\n").find("NOWHERE") != std::string::npos);
   CHECK(message(kHead + "org:x\torganization\t\xff\t\t\t\t\t\t\n").find("UTF-8") != std::string::npos);
   CHECK(message("").empty());
-  CHECK_THROWS_AS(Gazetteer::load(ENTENTE_SOURCE_DIR "/tests/entities/data", ENTENTE_SOURCE_DIR "/data/entities",
-                                  {"/nonexistent/mine"}),
+  CHECK_THROWS_AS(Gazetteer::load(ENTENTE_SOURCE_DIR "/tests/entities/data",
+                                  ENTENTE_SOURCE_DIR "/data/entities", {"/nonexistent/mine"}),
                   IoError);
 }

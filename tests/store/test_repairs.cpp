@@ -14,7 +14,8 @@ namespace {
 /// A document in which the first entity meets the second.
 Extraction meeting(const std::string& id, std::vector<Entity> entities) {
   Extraction made;
-  made.document = {.id = id, .title = {}, .date = "2004", .outlet = {}, .url = {}, .text = "A met B of " + id + "."};
+  made.document = {
+      .id = id, .title = {}, .date = "2004", .outlet = {}, .url = {}, .text = "A met B of " + id + "."};
   made.entities = std::move(entities);
   Assertion assertion;
   assertion.subject = 0;
@@ -46,7 +47,8 @@ class Fixture {
  public:
   Fixture() {
     Store store(file);
-    store.add({meeting("a", {kLong, kRussia}), meeting("b", {kShort, kRussia}), meeting("c", {kLong, kShort})});
+    store.add(
+        {meeting("a", {kLong, kRussia}), meeting("b", {kShort, kRussia}), meeting("c", {kLong, kShort})});
   }
   testing::TemporaryFolder folder;
   std::string file = folder.file("world.db");
