@@ -45,6 +45,13 @@ void add_data(Options& options, std::string& directory) {
       .type("DIR");
 }
 
+void add_gazetteers(Options& options, std::vector<std::string>& files) {
+  options
+      .repeated("--gazetteer", files,
+                "Your own names: a table in our format, JSON Lines, or GeoNames' cities15000.txt")
+      .type("FILE");
+}
+
 void add_jobs(Options& options, std::size_t& jobs) {
   options.add("-j,--jobs", jobs, "Threads; 0: one for each processor. The output is the same for any number")
       .type("N")

@@ -22,6 +22,9 @@ void add_verbosity(Options& options, Verbosity& verbosity);
 /// --data
 void add_data(Options& options, std::string& directory);
 
+/// --gazetteer: the user's own names.
+void add_gazetteers(Options& options, std::vector<std::string>& files);
+
 /// -j: the number of threads; output does not depend on it.
 void add_jobs(Options& options, std::size_t& jobs);
 

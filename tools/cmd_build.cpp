@@ -91,6 +91,7 @@ class Build final : public Command {
     options.flag("--replace", replace_, "Read again, and replace, what is already there");
     add_jobs(options, jobs_);
     add_data(options, data_);
+    add_gazetteers(options, gazetteers_);
     add_verbosity(options, verbosity_);
   }
 
@@ -119,7 +120,7 @@ class Build final : public Command {
 
   /// Gives the number of documents that needed no extraction.
   std::uint64_t add_articles(DocumentSource& documents, Store& store, Batch& batch) const {
-    const auto resources = Resources::load(data_);
+    const auto resources = Resources::load(data_, gazetteers_);
     std::mutex storing;  // documents are read, and looked up, by other threads than this one
     NewDocuments fresh(store);
     std::uint64_t known = 0;
@@ -156,6 +157,7 @@ class Build final : public Command {
   bool replace_ = false;
   std::size_t jobs_ = 0;
   std::string data_;
+  std::vector<std::string> gazetteers_;
   Verbosity verbosity_;
 };
 

@@ -22,13 +22,14 @@ class Extract final : public Command {
     add_output(options, output_);
     add_jobs(options, jobs_);
     add_data(options, data_);
+    add_gazetteers(options, gazetteers_);
     add_verbosity(options, verbosity_);
   }
 
   int run() override {
     Console console(verbosity_);
     DocumentSource documents(input_, console);
-    const auto resources = Resources::load(data_);
+    const auto resources = Resources::load(data_, gazetteers_);
     Output output(output_.path, output_.overwrite);
     const bool read_along = output_.path.empty() || output_.path == "-";
     std::uint64_t assertions = 0;
@@ -57,6 +58,7 @@ class Extract final : public Command {
   OutputArgs output_;
   std::size_t jobs_ = 0;
   std::string data_;
+  std::vector<std::string> gazetteers_;
   Verbosity verbosity_;
 };
 

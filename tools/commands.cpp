@@ -14,6 +14,9 @@ std::unique_ptr<Command> make_query();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_info();
 std::unique_ptr<Command> make_remove();
+std::unique_ptr<Command> make_merge();
+std::unique_ptr<Command> make_split();
+std::unique_ptr<Command> make_alias();
 std::unique_ptr<Command> make_annotate();
 std::unique_ptr<Command> make_eval();
 std::unique_ptr<Command> make_train();
@@ -42,6 +45,17 @@ std::span<const CommandRow> command_table() {
                  "entente remove -g world.db article.txt\n  entente remove -g world.db rdcr/afghanistan "
                  "rdcr/albania",
                  make_remove},
+      CommandRow{"merge", "two entities of a store are one",
+                 "entente merge -g world.db 'S. Lavrov' 'Sergey Lavrov'\n  entente merge -g world.db",
+                 make_merge},
+      CommandRow{"split", "an entity of a store is two",
+                 "entente split -g world.db 'John Smith' --document article-7.txt\n"
+                 "  entente split -g world.db person:s-lavrov",
+                 make_split},
+      CommandRow{"alias", "an entity of a store has another name",
+                 "entente alias -g world.db NATO 'the Alliance'\n"
+                 "  entente alias -g world.db person:sergey-lavrov Lavroff",
+                 make_alias},
       CommandRow{"annotate", "syntax of a text as CoNLL-U",
                  "entente annotate article.txt\n  entente annotate --conllu treebank.conllu.gz",
                  make_annotate},

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Entente authors
 # SPDX-License-Identifier: Apache-2.0
-"""Checks the gazetteer: format, duplicate ids, dangling `of`, ISO codes, counts, one person under two ids.
+"""Checks the gazetteer: format, duplicate ids, dangling `of`, ISO codes, counts, one person under two ids, one name of two
+entities that source/shared.txt does not list, ties between entities.
 Exit code 1 when something is wrong.
 
 usage: check.py [DIR]
@@ -15,10 +16,13 @@ import same_person
 
 TYPES = {"country", "territory", "region", "place", "igo", "government_body", "armed_force", "armed_group",
          "company", "organization", "facility", "agreement"}
-LEAST = {"igos.tsv": 150, "groups.tsv": 150, "cities.tsv": 600, "companies.tsv": 150, "agreements.tsv": 150, "countries.tsv": 197,
-         "leaders.tsv": 4500}
+LEAST = {"igos.tsv": 250, "groups.tsv": 300, "cities.tsv": 3000, "companies.tsv": 150, "agreements.tsv": 200, "countries.tsv": 197,
+         "facilities.tsv": 300, "leaders.tsv": 5000, "memberships.tsv": 6000, "parties.tsv": 500, "borders.tsv": 300, "successions.tsv": 70}
+TIES = {"successions.tsv": 4, "memberships.tsv": 5, "parties.tsv": 3, "borders.tsv": 3}
+ROLES = {"member", "observer", "candidate", "associate", "partner", "suspended"}
 ID = re.compile(r"[A-Z]{3,4}|(territory|region|place|city|igo|group|body|force|company|org|facility|agreement|person):[a-z0-9-]+")
-KEYS = re.compile(r"(iso2|iso3|num|cow|valid|population|lat|lon|ambiguous|capital)=[^=;]+")
+KEYS = re.compile(r"(iso2|iso3|num|cow|gw|qid|valid|population|lat|lon|ambiguous|capital)=[^=;]+")
+PERIOD = re.compile(r"@(\d{4})?/(\d{4})?$")
 DATE = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
 ISO = pathlib.Path("/usr/share/iso-codes/json/iso_3166-1.json")
 # Words that open a sentence or stand in any text: never a name of their own.
@@ -62,6 +66,36 @@ def check_entity(cells, seen):
     for pair in filter(None, codes.split(";")):
         if not KEYS.fullmatch(pair):
             yield f"{code}: bad code {pair!r}"
+
+
+def check_tie(cells, columns):
+    """Yields what is wrong with a row that ties two entities."""
+    if len(cells) != columns:
+        yield f"{len(cells)} cells instead of {columns}"
+        return
+    dates = cells[3:] if columns == 5 else cells[2:3]
+    if columns == 3 and re.fullmatch(r"[\d.]+", cells[2]):  # kilometres
+        return
+    if columns == 4 and cells[3] not in ("", "whole"):
+        yield f"unknown word {cells[3]!r}"
+    if columns == 5 and cells[2] not in ROLES:
+        yield f"unknown role {cells[2]!r}"
+    if not all(DATE.fullmatch(date) for date in dates):
+        yield f"bad date in {cells}"
+    elif columns == 5 and all(dates) and dates[1][:len(dates[0])] < dates[0][:len(dates[1])]:
+        yield f"{cells[0]}: {cells[1]} leaves before it joins"
+
+
+def check_shared(ids, shared):
+    """A name of two entities has to be listed: somebody has to have seen that it needs the context."""
+    owners = {}
+    for code, cells in ids.items():
+        for form in {cells[2], *cells[3].split(";"), *cells[4].split(";"), *cells[5].split(";")}:
+            if form and not PERIOD.search(form):
+                owners.setdefault(form, []).append(code)
+    for form, codes in sorted(owners.items()):
+        if len(codes) > 1 and form not in shared:
+            yield f"{form!r} is {' and '.join(codes)}: tell apart, or list it in source/shared.txt"
 
 
 def check_leader(cells):
@@ -133,12 +167,19 @@ def main():
                 references.append((where, cells[4] if len(cells) > 4 else ""))
                 terms += [cells] if len(cells) == 7 else []
                 continue
+            if path.name in TIES:
+                problems += [where + text for text in check_tie(cells, TIES[path.name])]
+                references += [(where, cells[0]), (where, cells[1])]
+                continue
             problems += [where + text for text in check_entity(cells, ids)]
             ids[cells[0]] = cells + [""] * (9 - len(cells))
             references.append((where, ids[cells[0]][7]))
     problems += [f"{where}dangling reference {code!r}" for where, code in references if code and code not in ids]
     problems += list(check_persons(terms, folder / "source"))
     problems += list(check_iso(ids))
+    path = folder / "source" / "shared.txt"
+    shared = set(path.read_text(encoding="utf-8").splitlines()) if path.exists() else set()
+    problems += list(check_shared(ids, shared))
     problems += [f"{name}: {counts.get(name, 0)} rows, at least {least} expected" for name, least in LEAST.items() if counts.get(name, 0) < least]
     size = sum(path.stat().st_size for path in folder.glob("*.tsv"))
     if size > 3_000_000:

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Entente authors
 # SPDX-License-Identifier: Apache-2.0
-"""Derives countries.tsv, cities.tsv and leaders.tsv from source/ and the fact files (see README.md).
+"""Derives countries.tsv, cities.tsv, leaders.tsv, successions.tsv, memberships.tsv, parties.tsv and borders.tsv from source/ and
+the fact files (see README.md).
 
-usage: derive.py [--facts DIR] [countries] [cities] [leaders]
+usage: derive.py [--facts DIR] [countries] [cities] [leaders] [successions] [memberships] [parties] [borders]
 """
 import argparse
 import gzip
@@ -14,9 +15,12 @@ import sys
 
 import cities
 import leaders
+import ties
 
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = HERE / "source"
+# Where the numbers of Gleditsch and Ward differ from those of the Correlates of War.
+GLEDITSCH_WARD = {"DEU": "260", "YEM": "678", "SRB": "340", "KIR": "970", "NRU": "971", "TON": "972", "TUV": "973"}
 
 
 def rows(path):
@@ -58,6 +62,11 @@ def country_codes(info):
     return codes
 
 
+def items():
+    """id -> Wikidata item."""
+    return dict(pair.split("=") for row in rows(SOURCE / "qids.txt") for pair in row[0].split())
+
+
 def coordinates(text):
     found = re.match(r"\s*(\d+) (\d+) ([NS]), (\d+) (\d+) ([EW])", text or "")
     if not found:
@@ -82,6 +91,7 @@ def long_name(entry):
 def write(name, kind, lines, note):
     head = [f"# entente-gazetteer 1 {kind}", "# SPDX-License-Identifier: CC-BY-SA-3.0" if "CountryInfo" in note else
             "# SPDX-License-Identifier: CC0-1.0", f"# {note}", "# Made by derive.py: change source/ instead."]
+    lines = list(lines)
     text = "\n".join(head + ["\t".join(line) for line in lines]) + "\n"
     (HERE / name).write_text(text, encoding="utf-8")
     print(f"{name}: {len(lines)} rows")
@@ -90,12 +100,14 @@ def write(name, kind, lines, note):
 def derive_countries(facts):
     info, book = country_info(facts), factbook(facts)
     codes, lines = country_codes(info), []
-    ambiguous = {row[0] for row in rows(SOURCE / "ambiguous.txt")}
+    ambiguous, wikidata = {row[0] for row in rows(SOURCE / "ambiguous.txt")}, items()
     for code, name, aliases, adjectives, people, seats in rows(SOURCE / "countries.txt"):
         own = codes.get(code, {})
         entry = book.get(own.get("fips", "").lower(), {})
         pairs = [f"iso2={own['iso2']}" if own.get("iso2") else "", f"iso3={code}",
-                 f"num={int(own['num']):03}" if own.get("num") else "", f"cow={own['cow']}" if own.get("cow") else ""]
+                 f"num={int(own['num']):03}" if own.get("num") else "", f"cow={own['cow']}" if own.get("cow") else "",
+                 f"gw={GLEDITSCH_WARD.get(code, own.get('cow'))}" if own.get("cow") else "",
+                 f"qid={wikidata[code]}" if code in wikidata else ""]
         where = coordinates(entry.get("Capital", {}).get("geographic coordinates"))
         pairs += [f"lat={where[0]}", f"lon={where[1]}"] if where else []
         pairs += ["ambiguous=1"] if code in ambiguous else []
@@ -128,10 +140,33 @@ def derive_cities(facts):
     write("cities.tsv", "cities", lines, "Urban areas from the World Factbook (CC0); other cities by hand (source/cities.txt).")
 
 
+def derive_successions(_):
+    write("successions.tsv", "successions", ties.successions(rows(SOURCE / "successions.txt")), "By hand: source/successions.txt.")
+
+
+def derive_memberships(facts):
+    codes = country_codes(country_info(facts))
+    ids = {own["fips"].lower(): code for code, own in codes.items() if own["fips"]}
+    organizations = ties.by_name(HERE / "igos.tsv")
+    lines = ties.memberships(rows(SOURCE / "memberships.txt"), factbook(facts), ids, organizations)
+    write("memberships.tsv", "memberships", lines, "Members of 2026 from the World Factbook (CC0); dates by hand: source/memberships.txt.")
+
+
+def derive_parties(_):
+    write("parties.tsv", "parties", ties.parties(rows(SOURCE / "parties.txt")), "By hand: source/parties.txt.")
+
+
+def derive_borders(facts):
+    codes = country_codes(country_info(facts))
+    ids = {own["fips"].lower(): code for code, own in codes.items() if own["fips"]}
+    states = {**ties.by_name(HERE / "countries.tsv"), "UK": "GBR", "US": "USA", "Burma": "MMR", "West Bank": "PSE", "Gaza Strip": "PSE"}
+    write("borders.tsv", "borders", ties.borders(factbook(facts), ids, states), "Land boundaries of the World Factbook (CC0).")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--facts", type=pathlib.Path, default=HERE.parents[2] / "shared" / "facts")
-    parser.add_argument("kinds", nargs="*", default=["countries", "cities", "leaders"])
+    parser.add_argument("kinds", nargs="*", default=["countries", "cities", "leaders", "successions", "memberships", "parties", "borders"])
     options = parser.parse_args()
     if not options.facts.is_dir():
         sys.exit(f"derive.py: no fact files at {options.facts}; give --facts DIR")

@@ -20,6 +20,7 @@ Draft draft_of(const Reading& reading, Reference reference, Index token, Mention
   draft.mention.kind = kind;
   draft.mention.entity = reference.entity;
   draft.mention.actors = std::move(reference.actors);
+  draft.mention.reason = reference.reason;
   return draft;
 }
 
@@ -59,8 +60,13 @@ class Walk {
   void refer(Index token) {
     std::optional<Reference> reference;
     MentionKind kind = MentionKind::pronoun;
-    if (reading_.upos(token) == Upos::NOUN) {
-      reference = resolve_description(reading_, discourse_, entities_, finder_, token);
+    if (auto of_two = resolve_of_two(reading_, discourse_, token)) {
+      const bool alone = of_two->first == token && of_two->actors.size() > 1;
+      kind = alone ? MentionKind::pronoun : MentionKind::description;
+      reference = std::move(of_two);
+    } else if (reading_.upos(token) == Upos::NOUN) {
+      reference = resolve_neighbour(reading_, discourse_, entities_, token);
+      if (!reference) reference = resolve_description(reading_, discourse_, entities_, finder_, token);
       kind = MentionKind::description;
     } else if (reading_.upos(token) == Upos::PRON || reading_.upos(token) == Upos::DET) {
       reference = resolve_pronoun(reading_, discourse_, entities_, token);

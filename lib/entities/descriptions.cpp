@@ -3,10 +3,13 @@
 //
 // A definite noun phrase without a name in it is looked up by its head noun (data/entities/descriptions.txt):
 // the most salient mention of a type that the noun allows; for pairs ("both sides", "the two countries") the
-// two most salient countries; for acting nouns ("the government") the country in focus.
+// two most salient countries; for acting nouns ("the government") the country in focus, or whom a possessive
+// refers to ("its army").
 #include <algorithm>
+#include <array>
 #include <string>
 
+#include "entities/names.hpp"
 #include "entities/references.hpp"
 
 namespace entente {
@@ -16,9 +19,18 @@ struct Phrase {
   Index first;  ///< its determiner
   bool definite = false;
   bool indefinite = false;
-  bool pair = false;   ///< "both", "two"
-  bool other = false;  ///< other modifiers: a clause, an "of" phrase, a name
+  std::size_t count = 0;    ///< "both" and "two": 2, "the three": 3
+  Index possessor = kNone;  ///< "its", "the group's"
+  bool other = false;       ///< other modifiers: a clause, an "of" phrase, a name
 };
+
+/// 2 for "both" and "two" and so on; 0 for other words.
+std::size_t number_of(const std::string& word) {
+  static constexpr std::array<std::string_view, 5> kNumbers = {"two", "three", "four", "five", "six"};
+  if (word == "both") return 2;
+  const auto* const found = std::find(kNumbers.begin(), kNumbers.end(), word);
+  return found == kNumbers.end() ? 0 : static_cast<std::size_t>(found - kNumbers.begin()) + 2;
+}
 
 Phrase phrase_of(const Reading& reading, Index noun) {
   Phrase phrase{noun};
@@ -31,20 +43,23 @@ Phrase phrase_of(const Reading& reading, Index noun) {
       phrase.first = std::min(phrase.first, child);
     if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those")
       phrase.definite = true;
-    if (word == "both" || word == "two") phrase.pair = true;
+    phrase.count = std::max(phrase.count, number_of(word));
+    if (label == Dep::nmod_poss && child < noun) phrase.possessor = child;
     const bool vague = word == "a" || word == "an" || word == "any" || word == "every" || word == "each" ||
                        word == "other" || word == "another" || word == "no" || word == "some" ||
                        word == "many" || word == "most" || word == "all" || word == "several" ||
                        word == "few" || word == "which";
     phrase.indefinite = phrase.indefinite || vague;
+    const bool office =
+        label == Dep::compound && office_class(reading, child) == "modifier" && child + 1 == noun;
     const bool heavy = label == Dep::nmod || label == Dep::acl_relcl || label == Dep::nmod_poss ||
                        label == Dep::nummod || label == Dep::compound;
-    phrase.other = phrase.other || (heavy && word != "two" && word != "both");
+    phrase.other = phrase.other || (heavy && !office && number_of(word) == 0);
   }
   for (Index at = noun; at > 0 && noun - at < 2;) {  // wherever the parser hangs "both"
     const std::string word = reading.lower(--at);
-    if (word != "both" && word != "two") continue;
-    phrase.pair = true;
+    if (number_of(word) == 0) continue;
+    phrase.count = number_of(word);
     phrase.first = std::min(phrase.first, at);
   }
   return phrase;
@@ -80,13 +95,58 @@ std::optional<Reference> resolve_pair(const Discourse& discourse, Index noun, co
   rank(couples);
   rank(singles);
   if (!couples.empty() && (singles.size() < 2 || couples[0].score >= 0.9 * singles[1].score))
-    return Reference{kNone, couples[0].referent->actors, phrase.first, noun + 1};
+    return Reference{kNone, couples[0].referent->actors, phrase.first, noun + 1, Reason::group};
   if (singles.size() < 2 || (singles.size() > 2 && singles[1].score < 1.1 * singles[2].score))
     return std::nullopt;
   return Reference{kNone,
                    {singles[0].referent->actors.front(), singles[1].referent->actors.front()},
                    phrase.first,
-                   noun + 1};
+                   noun + 1,
+                   Reason::group};
+}
+
+/// "the three countries": the last that many that were named in a row.
+std::optional<Reference> resolve_group(const Discourse& discourse, Index noun, const Phrase& phrase) {
+  const auto groups = discourse.candidates(noun, 2, [&](const Referent& r) {
+    return r.actors.size() == phrase.count && std::all_of(r.actors.begin(), r.actors.end(), [&](Index actor) {
+             return discourse.is_country(actor);
+           });
+  });
+  if (groups.empty()) return std::nullopt;
+  return Reference{kNone, groups[0].referent->actors, phrase.first, noun + 1, Reason::group};
+}
+
+/// "its army", "the alliance's spokesman": whom the possessive refers to, when that is no name.
+std::optional<Reference> resolve_possessed(const Discourse& discourse, Index noun, const Phrase& phrase) {
+  const Referent* owner = phrase.possessor == kNone ? nullptr : discourse.at(phrase.possessor);
+  if (owner == nullptr || owner->actors.empty()) return std::nullopt;
+  if (owner->kind != MentionKind::pronoun && owner->kind != MentionKind::description) return std::nullopt;
+  return Reference{kNone, owner->actors, std::min(phrase.first, owner->first), noun + 1, Reason::possessor};
+}
+
+/// "the president", "the minister" after the name of one who holds that office.
+std::optional<Reference> resolve_officer(const Reading& reading, const Discourse& discourse,
+                                         const EntityTable& entities, Index noun) {
+  const std::string office(reading.lemma(noun));
+  const auto holders = discourse.candidates(noun, 3, [&](const Referent& r) {
+    if (r.entity == kNone || r.type != EntityType::person || r.actors.empty() || r.plural) return false;
+    const auto terms = entities.entry_of(r.entity) == kNone
+                           ? std::span<const Term>()
+                           : reading.gazetteer.terms_of(entities.entry_of(r.entity));
+    const int year = reading.year_at(noun);
+    if (std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+          return (year == 0 || term.covers(year)) &&
+                 ascii_lower(term.office).find(office) != std::string::npos;
+        }))
+      return true;
+    const auto& aliases = entities[r.entity].aliases;
+    return std::any_of(aliases.begin(), aliases.end(), [&](const std::string& alias) {
+      return ascii_lower(alias).find(office + " ") != std::string::npos;
+    });
+  });
+  if (holders.size() != 1) return std::nullopt;
+  const Referent& holder = *holders[0].referent;
+  return Reference{holder.entity, holder.actors, noun, noun + 1, Reason::salience};
 }
 
 /// "the kingdom" is a country that calls itself one: the gazetteer knows "Kingdom of ...".
@@ -117,7 +177,7 @@ std::optional<Reference> resolve_type(const Reading& reading, const Discourse& d
   const double margin = type == EntityType::country ? 1.15 : 1.0;
   if (found.size() > 1 && found[0].score < margin * found[1].score) return std::nullopt;
   const Referent& referent = *found[0].referent;
-  return Reference{referent.entity, referent.actors, noun, noun + 1};
+  return Reference{referent.entity, referent.actors, noun, noun + 1, Reason::salience};
 }
 
 /// The types of the class in its order: the first that anything fits.
@@ -152,13 +212,24 @@ std::optional<Reference> resolve_description(const Reading& reading, const Disco
   if (reading.label(token) == Dep::compound) return std::nullopt;
   const Phrase phrase = phrase_of(reading, token);
   const bool plural = reading.parse.xpos[token] == Xpos::NNS;
-  if (phrase.pair && plural && !phrase.other &&
-      (acting || allows_word(*word_class, "country") || *word_class == "pair"))
-    return resolve_pair(discourse, token, phrase);
+  const bool states = acting || allows_word(*word_class, "country") || *word_class == "pair";
+  if (phrase.count > 0 && plural && !phrase.other && states)
+    return phrase.count == 2 ? resolve_pair(discourse, token, phrase)
+                             : resolve_group(discourse, token, phrase);
+  if (acting && !phrase.indefinite)
+    if (auto reference = resolve_possessed(discourse, token, phrase)) return reference;
   if (phrase.indefinite || phrase.other) return std::nullopt;
+  if (phrase.definite && !plural && word_class != nullptr && (acting || *word_class == "person")) {
+    auto reference = allows_word(*word_class, "person") ? resolve_officer(reading, discourse, entities, token)
+                     : allows_word(*word_class, "igo")
+                         ? resolve_type(reading, discourse, entities, EntityType::igo, token)
+                         : std::nullopt;
+    if (reference) reference->first = phrase.first;
+    if (reference) return reference;
+  }
   if (acting && (phrase.definite || plural)) {
     const Index country = discourse.focus_country(token, 2);
-    if (country != kNone) return Reference{kNone, {country}, phrase.first, token + 1};
+    if (country != kNone) return Reference{kNone, {country}, phrase.first, token + 1, Reason::focus};
   }
   if (word_class == nullptr || *word_class == "pair" || plural || !phrase.definite) return std::nullopt;
   auto reference = resolve_single(reading, discourse, entities, *word_class, token);

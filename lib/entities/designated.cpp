@@ -265,9 +265,12 @@ class DesignatedFinder {
     draft.type = designator.type;
     draft.name = std::string(reading_.text(first, last));
     std::replace(draft.name.begin(), draft.name.end(), '\n', ' ');
+    const bool land = has(bits(EntityType::place, EntityType::facility), designator.type);
+    const EntityTypes owners =
+        land ? bits(EntityType::country, EntityType::igo, EntityType::place, EntityType::territory)
+             : bits(EntityType::country, EntityType::igo);
     for (Index i = first; i < last; ++i)
-      if (is_type(i, bits(EntityType::country, EntityType::igo)) && draft.owner == kNone)
-        draft.owner = names_[cover_[i]].entry;
+      if (is_type(i, owners) && draft.owner == kNone) draft.owner = names_[cover_[i]].entry;
     found_.push_back(std::move(draft));
   }
 

@@ -59,6 +59,34 @@ std::span<const Sense> Gazetteer::lookup(std::string_view phrase) const {
   return senses(trie_.value(node));
 }
 
+Index Gazetteer::state_at(Index state, int year) const {
+  if (year == 0) return state;
+  for (int steps = 0; steps < 4; ++steps) {
+    const auto older =
+        std::find_if(successions_.begin(), successions_.end(), [&](const Succession& succession) {
+          return succession.successor == state && year < succession.year;
+        });
+    if (older == successions_.end()) return state;
+    const int from = entries_[older->predecessor].valid_from;
+    const bool another =
+        std::any_of(successions_.begin(), successions_.end(), [&](const Succession& succession) {
+          return succession.successor == older->predecessor && year < succession.year;
+        });
+    if (from > year && !another) return state;  // Russia before the Soviet Union
+    state = older->predecessor;
+  }
+  return state;
+}
+
+std::vector<Index> Gazetteer::neighbours(Index state) const {
+  std::vector<Index> found;
+  for (const auto& [one, other] : borders_) {
+    if (one == state) found.push_back(other);
+    if (other == state) found.push_back(one);
+  }
+  return found;
+}
+
 std::span<const Term> Gazetteer::terms_of(Index person) const {
   const auto first = std::lower_bound(terms_.begin(), terms_.end(), person,
                                       [](const Term& term, Index value) { return term.person < value; });

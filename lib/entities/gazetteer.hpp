@@ -37,6 +37,8 @@ enum class SenseKind : std::uint8_t {
 struct Sense {
   Index entry = kNone;  ///< index into Gazetteer::entries()
   SenseKind kind = SenseKind::name;
+  std::int16_t from = 0;  ///< years in which the phrase meant this entity; 0 when not limited
+  std::int16_t to = 0;
   friend bool operator==(const Sense&, const Sense&) = default;
 };
 
@@ -50,6 +52,16 @@ struct GazetteerEntry {
   int valid_from = 0;     ///< years in which it existed; 0 when not limited
   int valid_to = 0;
   double population = 0;
+  double latitude = 0;  ///< of a country: its capital's, in degrees; both 0 when not known
+  double longitude = 0;
+  bool ambiguous = false;  ///< the name alone is not enough: its country has to be named as well
+};
+
+/// A state that came out of another one as a whole ("Ukraine" of the Soviet Union in 1991).
+struct Succession {
+  Index successor = kNone;
+  Index predecessor = kNone;
+  int year = 0;
 };
 
 /// A person's time in an office.
@@ -69,8 +81,10 @@ class Gazetteer {
  public:
   /// Loads `data_directory`/gazetteer and `data_directory`/entities. Throws IoError or DataError (file:line).
   static Gazetteer load(const std::string& data_directory);
-  /// The same from two folders: that of the .tsv files and that of the word lists.
-  static Gazetteer load(const std::string& gazetteer_directory, const std::string& words_directory);
+  /// The same from two folders: that of the .tsv files and that of the word lists; then the user's own files
+  /// (see user_gazetteer.hpp), which win where they contradict.
+  static Gazetteer load(const std::string& gazetteer_directory, const std::string& words_directory,
+                        const std::vector<std::string>& user_files = {});
 
   const std::vector<GazetteerEntry>& entries() const { return entries_; }
   const GazetteerEntry& entry(Index index) const { return entries_[index]; }
@@ -84,6 +98,13 @@ class Gazetteer {
   Index symbol(std::string_view key) const;
   /// The senses of a whole name, e.g. "Soviet Union"; empty when not known.
   std::span<const Sense> lookup(std::string_view phrase) const;
+
+  /// The state that held the land of `state` in a year: the Soviet Union for Ukraine in 1972, Sudan for South
+  /// Sudan in 2005; `state` itself where nothing else is known, or the year is 0.
+  Index state_at(Index state, int year) const;
+
+  /// The states that share a land border with one.
+  std::vector<Index> neighbours(Index state) const;
 
   std::span<const Term> terms() const { return terms_; }
   /// Terms of a person, in order of time.
@@ -106,7 +127,9 @@ class Gazetteer {
   PhraseTrie trie_;
   std::vector<Sense> senses_;
   std::vector<Index> sense_begin_;  ///< by value of the trie, one more at the end
-  std::vector<Term> terms_;         ///< sorted by person, then time
+  std::vector<Succession> successions_;
+  std::vector<std::pair<Index, Index>> borders_;
+  std::vector<Term> terms_;  ///< sorted by person, then time
   std::unordered_map<Index, std::vector<Index>> terms_in_;
   std::unordered_map<std::string, std::vector<Index>> by_sound_;
 };

@@ -14,6 +14,10 @@ namespace entente {
 std::vector<Draft> find_officials(const Reading& reading, const std::vector<Draft>& names,
                                   const EntityTable& entities);
 
+/// Gives officials whose words name an office ("the Russian president", "the prime minister of Japan") the
+/// person who held it on the document's date, where one person alone did and the text tells of no other time.
+void name_office_holders(const Reading& reading, std::vector<Draft>& officials, EntityTable& entities);
+
 /// Borders named by their two sides, "Tajik-Afghan border": places, with the names of the sides nested in
 /// them.
 std::vector<Draft> find_borders(const Reading& reading, const std::vector<Draft>& names,

@@ -33,7 +33,8 @@ void link_known(const Reading& reading, Draft& draft, EntityTable& entities) {
   const Index owner = acting_owner(reading.gazetteer, entry.of);
   if (owner == kNone) return;
   if (has(kActingBodies, entry.type)) mention.actors = {entities.known(owner)};
-  if (has(kPlaces, entry.type)) mention.location = entities.known(owner);
+  if (has(kPlaces, entry.type))
+    mention.location = entities.known(reading.gazetteer.state_at(owner, reading.year_at(mention.first)));
 }
 
 /// "Navy" of Russia is the "Russian Navy".

@@ -110,7 +110,11 @@ class PersonLinker {
       for (const Index actor : stated) points += entities_.entry_of(actor) == term.of ? 40 : -40;
       if (year != 0) points += term.covers(year) ? 20 : -2 * std::min(term.distance(year), 30);
       if (!draft.office.empty() && shares_word(draft.office, term.office)) points += 10;
-      if (is_head(term)) points += 6;
+      if (is_head(term)) {
+        points += 6;
+      } else if (named == 0 && stated.empty() && words_in_name(draft) <= 1) {
+        points -= 20;  // ministers of countries that the text does not speak of
+      }
       best = std::max(best, points);
     }
     return best;
@@ -134,7 +138,10 @@ class PersonLinker {
       const bool part = (token > 0 && reading_.capitalised(token - 1) && cover_[token - 1] == kNone &&
                          reading_.sentence(token).first < token - 1) ||
                         (token + 1 < reading_.size() && reading_.capitalised(token + 1));
-      if (!known || part || reading_.gazetteer.words().has(WordList::not_names, word)) continue;
+      const Dep label = reading_.label(token);
+      const bool acts = reading_.upos(token) == Upos::PROPN && (label == Dep::nsubj || label == Dep::obj ||
+                                                                label == Dep::nmod_poss);  // "called May"
+      if (!known || part || (!acts && reading_.gazetteer.words().has(WordList::not_names, word))) continue;
       Draft draft = make_draft(reading_, token, token + 1);
       draft.type = EntityType::person;
       draft.name = word;

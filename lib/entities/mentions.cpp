@@ -28,11 +28,13 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Par
   names = with_designated(reading, std::move(names));
   names = with_short_names(reading, std::move(names));
   names = with_persons(reading, std::move(names));
+  names = with_namesakes(reading, std::move(names));
   link_names(reading, names, entities);
   link_persons(reading, votes, names, entities);
 
   std::vector<Draft> borders = find_borders(reading, names, entities);
   std::vector<Draft> officials = find_officials(reading, names, entities);
+  name_office_holders(reading, officials, entities);
   std::vector<Draft> references = resolve_references(reading, names, officials, entities);
   return assemble(
       reading, {std::move(names), std::move(borders), std::move(officials), std::move(references)}, entities);

@@ -23,6 +23,9 @@ std::vector<Draft> known_names(const Reading& reading);
 /// a title, a given name, an apposition or a verb gives away. Names without any sense left are dropped.
 std::vector<Draft> with_persons(const Reading& reading, std::vector<Draft> names);
 
+/// Makes the names of countries and towns that are also the surname of somebody named in full that person's.
+std::vector<Draft> with_namesakes(const Reading& reading, std::vector<Draft> names);
+
 /// Names of facilities, agreements, forces, bodies, companies, organizations and places, recognised by their
 /// form.
 std::vector<Draft> with_designated(const Reading& reading, std::vector<Draft> names);

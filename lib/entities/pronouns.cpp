@@ -83,8 +83,8 @@ bool agrees(const Reading& reading, const EntityTable& entities, const Referent&
   return false;
 }
 
-Reference to(const Referent& referent, Index token) {
-  return {referent.entity, referent.actors, token, token + 1};
+Reference to(const Referent& referent, Index token, Reason reason) {
+  return {referent.entity, referent.actors, token, token + 1, reason};
 }
 
 /// "which", "whose", "who" in a relative clause: the noun that the clause belongs to.
@@ -98,7 +98,7 @@ std::optional<Reference> resolve_relative(const Reading& reading, const Discours
       const Referent* referent = noun < token ? discourse.at(noun) : nullptr;
       if (referent == nullptr) return std::nullopt;
       const Referent* group = discourse.group_from(*referent);
-      return to(group == nullptr ? *referent : *group, token);
+      return to(group == nullptr ? *referent : *group, token, Reason::relative_clause);
     }
     at = reading.head(at);
     if (at >= reading.size()) break;
@@ -108,7 +108,7 @@ std::optional<Reference> resolve_relative(const Reading& reading, const Discours
   while (before > 0 && (reading.upos(before - 1) == Upos::ADP || reading.word(before - 1) == ",")) --before;
   const Referent* referent = before > 0 && before < token ? discourse.ending_at(before, token) : nullptr;
   if (referent == nullptr) return std::nullopt;
-  return to(*referent, token);
+  return to(*referent, token, Reason::relative_clause);
 }
 
 bool is_possessive(const Reading& reading, Index token) {
@@ -131,7 +131,7 @@ std::optional<Reference> resolve_pronoun(const Reading& reading, const Discourse
   if (own != kNone && own < token && reading.sentence_index(own) == reading.sentence_index(token)) {
     const Referent* referent = discourse.at(own);
     const bool fit = referent != nullptr && fits(*referent);
-    if (fit && (possessive || subject)) return to(*referent, token);
+    if (fit && (possessive || subject)) return to(*referent, token, Reason::subject);
     const bool stranger =
         referent == nullptr && (reading.upos(own) == Upos::NOUN || reading.upos(own) == Upos::PROPN);
     if (stranger && possessive && !human) return std::nullopt;  // "the plant lost its licence"
@@ -144,7 +144,7 @@ std::optional<Reference> resolve_pronoun(const Reading& reading, const Discourse
   const double margin = human ? 1.05 : 1.2;
   if (found.size() > 1 && found[0].score < margin * found[1].score) return std::nullopt;
   if (found[0].score < (human ? 0.4 : 0.75)) return std::nullopt;
-  return to(*found[0].referent, token);
+  return to(*found[0].referent, token, Reason::salience);
 }
 
 }  // namespace entente

@@ -15,10 +15,15 @@ namespace entente {
 struct Votes {
   std::unordered_map<Index, int> entries;
   std::unordered_map<Index, int> territories;  ///< of each country
+  std::unordered_map<Index, int> towns;  ///< of each country: its capital and other places, beyond doubt
 
   int of(Index entry) const {
     const auto found = entries.find(entry);
     return found == entries.end() ? 0 : found->second;
+  }
+  int towns_of(Index country) const {
+    const auto found = towns.find(country);
+    return found == towns.end() ? 0 : found->second;
   }
 };
 

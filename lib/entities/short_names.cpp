@@ -71,17 +71,28 @@ class ShortNames {
     const std::string_view word = reading_.word(token);
     return word.size() >= 2 && word.size() <= 12;
   }
-  bool bracketed(Index token) const {
-    return token > 0 && token + 1 < reading_.size() && reading_.word(token - 1) == "(" &&
-           (reading_.word(token + 1) == ")" || reading_.word(token + 1) == ";" ||
-            reading_.word(token + 1) == ",");
+  static bool is_quote(std::string_view word) {
+    return word == "\"" || word == "''" || word == "``" || word == "\u201c" || word == "\u201d";
+  }
+  /// The opening bracket before an acronym, which may stand in quotes; kNone when it has none.
+  Index bracket_before(Index token) const {
+    Index at = token;
+    if (at > 0 && is_quote(reading_.word(at - 1))) --at;
+    if (at == 0 || reading_.word(at - 1) != "(") return kNone;
+    Index next = token + 1;
+    if (next < reading_.size() && is_quote(reading_.word(next))) ++next;
+    if (next >= reading_.size()) return kNone;
+    const std::string_view mark = reading_.word(next);
+    return mark == ")" || mark == ";" || mark == "," ? at - 1 : kNone;
   }
 
   /// "Collective Security Treaty Organization (CSTO)": the acronym means the name from now on.
   void note_acronym(Index index) {
     const Draft& name = names_[index];
-    const Index token = name.mention.last + 1;
-    if (token + 1 >= reading_.size() || !is_acronym(token) || !bracketed(token)) return;
+    const Index bracket = name.mention.last;
+    if (bracket + 2 >= reading_.size() || reading_.word(bracket) != "(") return;
+    const Index token = is_quote(reading_.word(bracket + 1)) ? bracket + 2 : bracket + 1;
+    if (!is_acronym(token) || bracket_before(token) != bracket) return;
     if (name.mention.kind != MentionKind::name || name.type == EntityType::person) return;
     if (name.mention.last - name.mention.first < 2) return;
     const bool letters =
@@ -95,9 +106,8 @@ class ShortNames {
   /// bracket.
   void note_unknown_acronyms() {
     for (Index token = 3; token + 1 < reading_.size(); ++token) {
-      if (!is_acronym(token) || !bracketed(token)) continue;
-      if (acronyms_.count(std::string(reading_.word(token))) > 0) continue;
-      const Index last = token - 1;
+      const Index last = is_acronym(token) ? bracket_before(token) : kNone;
+      if (last == kNone || last == 0 || acronyms_.count(std::string(reading_.word(token))) > 0) continue;
       const Index first = words_before(last, reading_.word(token));
       if (last - first < 2 || cover_[last - 1] != kNone) continue;
       const bool taken = cover_[token] != kNone;  // by the gazetteer, for somebody else

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "entente/error.hpp"
 
 namespace entente {
@@ -20,19 +21,20 @@ std::string_view trim(std::string_view text) {
 }  // namespace
 
 TsvReader::TsvReader(const std::string& path, std::string_view header)
-    : path_(path), in_(path, std::ios::binary) {
+    : place_{path, 0}, in_(path, std::ios::binary) {
   if (!in_) throw IoError("cannot open " + path + "; is the data directory complete?");
   std::string first;
   std::getline(in_, first);
-  line_ = 1;
+  place_.line = 1;
   if (trim(first) != header) fail("expected the header line '" + std::string(header) + "'");
 }
 
 bool TsvReader::next() {
   std::string line;
   while (std::getline(in_, line)) {
-    ++line_;
+    ++place_.line;
     if (trim(line).empty() || line.front() == '#') continue;
+    if (!is_valid_utf8(line)) fail("this line is not UTF-8");
     cells_.clear();
     std::string_view rest = line;
     for (;;) {
@@ -45,8 +47,8 @@ bool TsvReader::next() {
   return false;
 }
 
-void TsvReader::fail(const std::string& what) const {
-  throw DataError(path_, line_, what);
+void FilePlace::fail(const std::string& what) const {
+  throw DataError(path, line, what);
 }
 
 std::vector<std::string> split_cell(std::string_view cell, char separator) {

@@ -13,6 +13,14 @@
 
 namespace entente {
 
+/// A line of a file, for messages.
+struct FilePlace {
+  std::string path;
+  std::size_t line = 0;
+  /// Throws DataError naming this line.
+  [[noreturn]] void fail(const std::string& what) const;
+};
+
 class TsvReader {
  public:
   /// Opens `path` and checks that its first line is `header`. Throws IoError, DataError.
@@ -21,13 +29,12 @@ class TsvReader {
   /// Moves to the next line that is neither empty nor a comment; false at the end.
   bool next();
   const std::vector<std::string>& cells() const { return cells_; }
-  /// Throws DataError naming this line.
-  [[noreturn]] void fail(const std::string& what) const;
+  const FilePlace& place() const { return place_; }
+  [[noreturn]] void fail(const std::string& what) const { place_.fail(what); }
 
  private:
-  std::string path_;
+  FilePlace place_;
   std::ifstream in_;
-  std::size_t line_ = 0;
   std::vector<std::string> cells_;
 };
 

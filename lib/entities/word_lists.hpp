@@ -29,12 +29,14 @@ enum class WordList : std::uint8_t {
   equivalents,
   family_first,
   national_offices,
-  head_offices
+  head_offices,
+  office_terms,
+  no_state
 };
-inline constexpr std::array<std::string_view, 14> kWordListNames = {
-    "acting_nouns", "offices",      "designators",      "descriptions",   "pronouns",
-    "given_names",  "not_names",    "name_words",       "place_contexts", "person_contexts",
-    "equivalents",  "family_first", "national_offices", "head_offices"};
+inline constexpr std::array<std::string_view, 16> kWordListNames = {
+    "acting_nouns",     "offices",      "designators",    "descriptions",    "pronouns",    "given_names",
+    "not_names",        "name_words",   "place_contexts", "person_contexts", "equivalents", "family_first",
+    "national_offices", "head_offices", "office_terms",   "no_state"};
 
 class WordLists {
  public:

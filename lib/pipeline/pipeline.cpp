@@ -9,6 +9,7 @@
 
 #include "entities/may_mention.hpp"
 #include "entities/mentions.hpp"
+#include "pipeline/named_entities.hpp"
 #include "pipeline/resources.hpp"
 #include "relations/extractor.hpp"
 #include "text/segment.hpp"
@@ -31,7 +32,8 @@ Extraction extract(const Document& document, const Resources& resources) {
       nlp::parse(document.text, tokens, may_mention(document.text, tokens, gazetteer), model, workspace);
   Mentions mentions = find_mentions(document, tokens, parse, gazetteer);
   auto assertions = relations::find_assertions(document, tokens, parse, mentions, frames, scorer);
-  return {document, std::move(mentions.entities), std::move(assertions)};
+  auto entities = named_entities(document, std::move(mentions), assertions);
+  return {document, std::move(entities), std::move(assertions)};
 }
 
 }  // namespace entente

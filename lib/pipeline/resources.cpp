@@ -35,7 +35,7 @@ Resources::~Resources() = default;
 Resources::Resources(Resources&&) noexcept = default;
 Resources& Resources::operator=(Resources&&) noexcept = default;
 
-Resources Resources::load(const std::string& directory) {
+Resources Resources::load(const std::string& directory, const std::vector<std::string>& gazetteers) {
   const std::string data = directory.empty() ? default_data_directory() : directory;
   std::error_code error;
   if (!fs::is_directory(data, error))
@@ -44,7 +44,8 @@ Resources Resources::load(const std::string& directory) {
   const std::string scorer = data + "/model/relations.bin";
   const std::string boundaries = data + "/model/boundaries.bin";
   return Resources(std::make_unique<const Parts>(
-      Parts{nlp::Model::load(data + "/model/en.bin"), Gazetteer::load(data), relations::Frames::load(data),
+      Parts{nlp::Model::load(data + "/model/en.bin"),
+            Gazetteer::load(data + "/gazetteer", data + "/entities", gazetteers), relations::Frames::load(data),
             fs::exists(scorer, error) ? relations::Scorer::load(scorer) : relations::Scorer(),
             fs::exists(boundaries, error) ? BoundaryModel::load(boundaries) : BoundaryModel()}));
 }

@@ -18,7 +18,7 @@ class Structure {
       if (mention.first < view_.sentence().first) continue;
       if (mention.first >= view_.sentence().last) break;
       if (mention.entity == kNone || mention.kind == MentionKind::pronoun ||
-          mention.kind == MentionKind::description)
+          mention.kind == MentionKind::official || mention.kind == MentionKind::description)
         continue;
       const EntityType type = entity(mention.entity).type;
       if (type == EntityType::person) leader(mention);

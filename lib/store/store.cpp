@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "store/reader.hpp"
+#include "store/repairs.hpp"
 #include "store/schema.hpp"
 #include "store/state.hpp"
 
@@ -119,13 +120,20 @@ std::optional<Extraction> Store::find(std::string_view document_id) const {
   const std::int64_t number = known ? state_->by_id.integer(0) : 0;
   state_->by_id.reset();
   if (!known) return std::nullopt;
-  return store::Reader(state_->database).read(number);
+  Extraction extraction = store::Reader(state_->database).read(number);
+  store::Repaired(state_->database).apply(extraction);
+  return extraction;
 }
 
 void Store::visit(const std::function<void(const Extraction&)>& visitor) const {
   store::Statement numbers = state_->database.prepare("SELECT number FROM documents ORDER BY id");
   store::Reader reader(state_->database);
-  while (numbers.step()) visitor(reader.read(numbers.integer(0)));
+  const store::Repaired repaired(state_->database);
+  while (numbers.step()) {
+    Extraction extraction = reader.read(numbers.integer(0));
+    repaired.apply(extraction);
+    visitor(extraction);
+  }
 }
 
 }  // namespace entente

@@ -111,5 +111,5 @@ TEST_CASE("texts have the mentions of the case files", "[entities][cases]") {
       }
     }
   }
-  CHECK(count >= 60);
+  CHECK(count >= 380);
 }

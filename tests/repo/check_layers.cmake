@@ -5,7 +5,7 @@
 cmake_minimum_required(VERSION 3.25)
 set(order base text nlp entities relations store graph query export pipeline)
 # The stage each public header belongs to.
-set(public_headers ids=base error=base ontology=base document=text facts=entities store=store graph=graph bgl=graph
+set(public_headers ids=base error=base ontology=base document=text facts=entities store=store repair=store graph=graph bgl=graph
     query=query export=export pipeline=pipeline entente=pipeline)
 
 function(layer_of path result)

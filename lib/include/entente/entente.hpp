@@ -33,4 +33,5 @@
 #include "entente/ontology.hpp"
 #include "entente/pipeline.hpp"
 #include "entente/query.hpp"
+#include "entente/repair.hpp"
 #include "entente/store.hpp"

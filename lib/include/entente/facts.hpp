@@ -6,8 +6,10 @@
 // Thread-safety: plain values. Lifetime: spans are offsets into the text of the document they were found in.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "entente/document.hpp"
@@ -35,6 +37,24 @@ enum class MentionKind : std::uint8_t {
   pronoun       ///< "it", "their"
 };
 
+/// Why a mention refers to what it refers to.
+enum class Reason : std::uint8_t {
+  stated,           ///< its words say so: a name, "Russian troops"
+  relative_clause,  ///< "which", "whose": the noun that the clause belongs to
+  subject,          ///< the subject of its clause or sentence
+  salience,         ///< what agrees with it and is most in mind
+  possessor,        ///< "its army", "the alliance's spokesman": whom the possessive refers to
+  group,            ///< "both sides", "the three countries": those named together or most in mind
+  order,            ///< "the former", "the latter"
+  focus,            ///< "the government": the one country that the passage is about
+  geography,        ///< "its eastern neighbour": the one that borders it there
+  office            ///< "the Russian president": who held the office at the document's date
+};
+inline constexpr std::array<std::string_view, 10> kReasonNames = {
+    "stated", "relative_clause", "subject", "salience",  "possessor",
+    "group",  "order",           "focus",   "geography", "office"};
+inline std::string_view name(Reason reason) { return kReasonNames[static_cast<std::size_t>(reason)]; }
+
 /// A stretch of text that refers to an entity.
 struct Mention {
   Span span;
@@ -45,6 +65,7 @@ struct Mention {
   std::vector<Index> actors;  ///< who acts: the entity itself or what it is lifted to; several for groups; may be empty
   Index location = kNone;     ///< of a place, facility or territory: the country (or territory, region) it lies in
   MentionKind kind = MentionKind::name;
+  Reason reason = Reason::stated;  ///< why entity and actors are what they are
 };
 
 /// All entities and mentions of a document. Mentions are sorted by span; they may nest, never cross.

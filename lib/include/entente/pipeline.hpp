@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "entente/document.hpp"
 #include "entente/facts.hpp"
@@ -25,7 +26,9 @@ namespace entente {
 class Resources {
  public:
   /// Loads from `directory`; when empty, from default_data_directory(). Throws DataError naming file and line.
-  static Resources load(const std::string& directory = {});
+  /// `gazetteers` are the user's own files of names (TSV, JSON Lines or GeoNames: data/gazetteer/README.md), which add
+  /// entities or win over those of `directory`.
+  static Resources load(const std::string& directory = {}, const std::vector<std::string>& gazetteers = {});
   ~Resources();
   Resources(Resources&&) noexcept;
   Resources& operator=(Resources&&) noexcept;

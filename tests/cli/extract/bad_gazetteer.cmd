@@ -1,0 +1,1 @@
+echo nonsense > mine.txt; echo 'Russia spoke.' | entente extract --gazetteer mine.txt -

@@ -1,0 +1,1 @@
+printf '{"id": "org:testonian-front", "type": "organization", "name": "Testonian Front", "aliases": ["TF"]}\n' > mine.jsonl; echo 'TF accused Russia.' | entente extract --gazetteer mine.jsonl - | grep -o '"id":"org:testonian-front"'

@@ -1,0 +1,1 @@
+entente merge -g world.db Atlantis Tajikistan

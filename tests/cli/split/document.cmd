@@ -1,0 +1,1 @@
+entente split -g world.db Tajikistan --document b; entente query -g world.db relations TJK~2 -f csv

@@ -1,0 +1,1 @@
+entente split -g world.db TJK
