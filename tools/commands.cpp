@@ -14,6 +14,7 @@ std::unique_ptr<Command> make_query();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_info();
 std::unique_ptr<Command> make_remove();
+std::unique_ptr<Command> make_validate();
 std::unique_ptr<Command> make_annotate();
 std::unique_ptr<Command> make_eval();
 std::unique_ptr<Command> make_train();
@@ -42,6 +43,9 @@ std::span<const CommandRow> command_table() {
                  "entente remove -g world.db article.txt\n  entente remove -g world.db rdcr/afghanistan "
                  "rdcr/albania",
                  make_remove},
+      CommandRow{"validate", "check that a store is as it should be",
+                 "entente validate -g world.db\n  entente validate -g world.db -f json | jq .",
+                 make_validate},
       CommandRow{"annotate", "syntax of a text as CoNLL-U",
                  "entente annotate article.txt\n  entente annotate --conllu treebank.conllu.gz",
                  make_annotate},
