@@ -17,11 +17,18 @@ constexpr std::array kQuestions = {
     QuestionRow{"dependencies-of", "on whom WHO depends", make_dependencies_of},
     QuestionRow{"exposure", "on whom WHO depends directly or through others, and through whom alone",
                 make_exposure},
+    QuestionRow{"mutual", "groups whose members all depend on one another", make_mutual},
     QuestionRow{"relations", "all ties of A, or those between A and B", make_relations},
     QuestionRow{"path", "the chain of ties that leads from A to B", make_path},
+    QuestionRow{"timeline", "what happened to A, or between A and B, in order of time", make_timeline},
+    QuestionRow{"changes", "ties that began, ended or flipped from --since to --until", make_changes},
+    QuestionRow{"conflicts", "ties that some assert and others deny", make_conflicts},
+    QuestionRow{"common", "whom A and B have both to do with", make_common},
     QuestionRow{"entity", "what is known of an entity", make_entity},
     QuestionRow{"explain", "every assertion behind one tie, with its sentence", make_explain},
-    QuestionRow{"top", "the most central entities", make_top}};
+    QuestionRow{"search", "sentences behind ties that hold these words", make_search},
+    QuestionRow{"top", "the most central entities", make_top},
+    QuestionRow{"blocs", "groups with more ties among them than with others", make_blocs}};
 
 class Query final : public Command {
  public:
@@ -37,6 +44,7 @@ class Query final : public Command {
       Options question = options.question(std::string(row.name), std::string(row.summary));
       questions_.push_back(row.make(shared_));
       questions_.back()->declare(question);
+      add_filter(question, shared_.filter);
     }
     options_ = options;
   }

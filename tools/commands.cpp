@@ -17,6 +17,7 @@ std::unique_ptr<Command> make_remove();
 std::unique_ptr<Command> make_merge();
 std::unique_ptr<Command> make_split();
 std::unique_ptr<Command> make_alias();
+std::unique_ptr<Command> make_validate();
 std::unique_ptr<Command> make_annotate();
 std::unique_ptr<Command> make_eval();
 std::unique_ptr<Command> make_train();
@@ -56,6 +57,9 @@ std::span<const CommandRow> command_table() {
                  "entente alias -g world.db NATO 'the Alliance'\n"
                  "  entente alias -g world.db person:sergey-lavrov Lavroff",
                  make_alias},
+      CommandRow{"validate", "check that a store is as it should be",
+                 "entente validate -g world.db\n  entente validate -g world.db -f json | jq .",
+                 make_validate},
       CommandRow{"annotate", "syntax of a text as CoNLL-U",
                  "entente annotate article.txt\n  entente annotate --conllu treebank.conllu.gz",
                  make_annotate},

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "entente/store.hpp"
-
 namespace entente::tools {
 namespace {
 
@@ -40,6 +38,13 @@ void add_filter(Options& options, FilterArgs& filter) {
   add_list(options, "--domain", filter.domains, "domain", domain_names());
   add_list(options, "--phase", filter.phases, "phase", strings(kPhaseNames));
   add_list(options, "--factuality", filter.factualities, "factuality", strings(kFactualityNames));
+  options.repeated("--outlet", filter.outlets, "Only what this outlet reports (may be repeated)")
+      .type("NAME");
+  options.add("--min-witnesses", filter.min_witnesses, "Only ties with so many independent witnesses")
+      .type("N");
+  options.add("--as-of", filter.as_of, "Only what held on that day: begun, not over, not ended")
+      .type("DATE")
+      .date();
   options.add("--min-score", filter.min_score, "Only assertions with at least this extraction score")
       .type("SCORE")
       .range(0.0, 1.0);
@@ -57,13 +62,15 @@ GraphFilter FilterArgs::filter() const {
           .domains = parsed(domains, parse_domain),
           .phases = parsed(phases, parse_phase),
           .factualities = parsed(factualities, parse_factuality),
+          .outlets = outlets,
           .min_score = min_score,
+          .min_witnesses = min_witnesses,
+          .as_of = as_of,
           .since = since,
           .until = until};
 }
 
-World::World(const std::string& store, const GraphFilter& filter)
-    : graph(build_graph(Store(store, {.mode = StoreMode::read, .clock = {}}), filter)), names(graph) {}
+World::World(const std::string& store) : graph(open_graph(store)), names(graph) {}
 
 std::string quote(const Evidence& evidence) {
   std::string text = "\"" + std::string(evidence.sentence) + "\" - " + std::string(evidence.document);
@@ -113,6 +120,13 @@ Value::List domains_of(const Tie& tie) {
   for (std::size_t i = 1; i < kDomainNames.size(); ++i)
     if (tie.has_domain(static_cast<Domain>(i))) list.emplace_back(kDomainNames[i]);
   return list;
+}
+
+std::vector<Evidence> best_first(std::vector<Evidence> evidence) {
+  const auto support = [](const Evidence& one) { return one.score * factuality_weight(one.factuality); };
+  std::stable_sort(evidence.begin(), evidence.end(),
+                   [&](const Evidence& a, const Evidence& b) { return support(a) > support(b); });
+  return evidence;
 }
 
 void shorten(Table& table, std::size_t limit) {

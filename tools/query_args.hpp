@@ -17,11 +17,13 @@
 
 namespace entente::tools {
 
-/// --type, --group, --domain, --phase, --factuality, --min-score, --since, --until: which assertions count.
+/// --type, --group, --domain, --phase, --factuality, --outlet, --min-score, --min-witnesses, --since,
+/// --until, --as-of: which assertions count.
 struct FilterArgs {
-  std::vector<std::string> types, groups, domains, phases, factualities;
+  std::vector<std::string> types, groups, domains, phases, factualities, outlets;
   double min_score = 0;
-  std::string since, until;
+  std::uint32_t min_witnesses = 0;
+  std::string since, until, as_of;
 
   GraphFilter filter() const;
 };
@@ -29,19 +31,20 @@ void add_filter(Options& options, FilterArgs& filter);
 
 /// A graph with its names.
 struct World {
-  explicit World(const std::string& store, const GraphFilter& filter = {});
+  explicit World(const std::string& store);
 
   Graph graph;
   NameIndex names;
 };
 
-/// What all questions have: -g, --limit, --sentences, layout.
+/// What all questions have: -g, --limit, --sentences, layout, and the filter.
 struct QuestionArgs {
   std::string store;
   std::size_t limit = 0;      ///< rows; 0: all
   std::size_t sentences = 1;  ///< quoted under each row
   LayoutArgs layout;
   std::string data;
+  FilterArgs filter;
 };
 
 /// `"Sentence." - document, 2004-06-15`
@@ -52,6 +55,9 @@ Value::List quotes(const std::vector<Evidence>& evidence, std::size_t limit);
 Value::Object object_of(const Evidence& evidence);
 /// Names of the domains of a tie.
 Value::List domains_of(const Tie& tie);
+
+/// Best supported first: the one to show when there is room for one.
+std::vector<Evidence> best_first(std::vector<Evidence> evidence);
 
 /// Keeps the first `limit` rows; 0: all.
 void shorten(Table& table, std::size_t limit);

@@ -1,38 +1,37 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// entente query depends-on WHOM | dependencies-of WHO | exposure WHO
+// entente query depends-on WHOM | dependencies-of WHO | exposure WHO | mutual
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "entente/pipeline.hpp"
 #include "question.hpp"
 
 namespace entente::tools {
 namespace {
 
-/// --as-of, --half-life, --domain, --min-strength
+/// --half-life, --min-strength; --as-of and --domain are about dependence here, not about its evidence.
 struct DependenceArgs {
-  std::string as_of;
   double half_life = 0;
-  std::string domain;
   double min_strength = 0;
 
-  DependenceOptions options() const {
-    DependenceOptions result{
-        .as_of = as_of, .half_life_years = half_life, .domain = {}, .min_strength = min_strength};
-    if (!domain.empty()) result.domain = parse_domain(domain);
+  DependenceOptions options(const FilterArgs& filter) const {
+    DependenceOptions result{.as_of = filter.as_of,
+                             .half_life_years = half_life,
+                             .domains = {},
+                             .min_strength = min_strength,
+                             .filter = filter.filter()};
+    result.domains.swap(result.filter.domains);
     return result;
   }
 };
 
 void add_dependence(Options& options, DependenceArgs& args) {
-  options.add("--as-of", args.as_of, "What held on that day; without it, on the day of the latest report")
-      .type("DATE")
-      .date();
   options.add("--half-life", args.half_life, "Evidence of that age counts half; 0: age does not matter")
       .type("YEARS")
       .range(0, 1e6);
-  options.add("--domain", args.domain, "Only dependence in this domain")
-      .type("NAME")
-      .one_of("domain", domain_names());
   options.add("--min-strength", args.min_strength, "Only dependence of at least this strength")
       .type("STRENGTH")
       .range(0.0, 1.0);
@@ -109,7 +108,8 @@ class Depends final : public Question {
 
   Table answer() override {
     const World world(shared().store);
-    const auto answers = ask_(world.graph, world.names.find(entity_), load_rules(shared()), args_.options());
+    const auto answers =
+        ask_(world.graph, world.names.find(entity_), load_rules(shared()), args_.options(shared().filter));
     return table_of(world, answers, shared().sentences);
   }
 
@@ -131,28 +131,45 @@ class ExposureOf final : public Question {
 
   Table answer() override {
     const World world(shared().store);
-    const auto report =
-        exposure(world.graph, world.names.find(entity_), load_rules(shared()), args_.options());
+    const auto report = exposure(world.graph, world.names.find(entity_), load_rules(shared()),
+                                 args_.options(shared().filter));
     Table table;
     table.columns = {
         {"provider"}, {"strength"}, {"chain"}, {"cuts_off"}, {"provider_id", ColumnKind::detail}};
-    for (const auto& one : report.exposures) {
-      std::string chain;
-      for (const auto step : one.chain) chain += (chain.empty() ? "" : " > ") + world.graph.entity(step).name;
-      const auto& provider = world.graph.entity(one.provider);
-      table.rows.push_back(
-          {provider.name, one.strength, chain, cut_off(world, report, one.provider), provider.id});
+    const std::size_t rows = shared().limit == 0 ? report.exposures.size() : shared().limit;
+    for (std::size_t i = 0; i < std::min(rows, report.exposures.size()); ++i) {
+      const auto& provider = world.graph.entity(report.exposures[i].provider);
+      table.rows.push_back({provider.name, report.exposures[i].strength, chain(world, report.chain(i)),
+                            cut_off(world, report, report.exposures[i].provider), provider.id});
     }
     return table;
   }
 
  private:
+  static constexpr std::size_t kStepsShown = 12;
+  static constexpr std::size_t kNamesShown = 20;
+
+  static std::string chain(const World& world, const std::vector<Index>& steps) {
+    std::string text;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      const bool hidden =
+          steps.size() > kStepsShown && i >= kStepsShown / 2 && i + kStepsShown / 2 < steps.size();
+      if (hidden && i > kStepsShown / 2) continue;
+      text += (i == 0 ? "" : " > ") + (hidden ? std::string("...") : world.graph.entity(steps[i]).name);
+    }
+    return text;
+  }
+
   /// Who can be reached through this provider alone.
   static Value::List cut_off(const World& world, const ExposureReport& report, Index provider) {
     Value::List names;
-    for (const auto& point : report.points_of_failure)
-      if (point.entity == provider)
-        for (const auto other : point.cuts_off) names.emplace_back(world.graph.entity(other).name);
+    for (const auto& point : report.points_of_failure) {
+      if (point.entity != provider) continue;
+      for (const auto other : report.cut_off(point).first(std::min<std::size_t>(point.count, kNamesShown)))
+        names.emplace_back(world.graph.entity(other).name);
+      if (point.count > kNamesShown)
+        names.emplace_back(fmt::format("and {} more", point.count - kNamesShown));
+    }
     return names;
   }
 
@@ -160,7 +177,38 @@ class ExposureOf final : public Question {
   DependenceArgs args_;
 };
 
+/// Groups that depend on one another.
+class Mutual final : public Question {
+ public:
+  using Question::Question;
+
+  void declare(Options& options) override { add_dependence(options, args_); }
+
+  Table answer() override {
+    const World world(shared().store);
+    Table table;
+    table.columns = {{"group"}, {"size"}, {"members"}, {"member_ids", ColumnKind::detail}};
+    for (const auto& group :
+         mutual_dependence(world.graph, load_rules(shared()), args_.options(shared().filter))) {
+      Value::List names, ids;
+      for (const auto member : group) {
+        names.emplace_back(world.graph.entity(member).name);
+        ids.emplace_back(world.graph.entity(member).id);
+      }
+      table.rows.push_back({table.rows.size() + 1, group.size(), names, ids});
+    }
+    return table;
+  }
+
+ private:
+  DependenceArgs args_;
+};
+
 }  // namespace
+
+std::unique_ptr<Question> make_mutual(const QuestionArgs& shared) {
+  return std::make_unique<Mutual>(shared);
+}
 
 std::unique_ptr<Question> make_depends_on(const QuestionArgs& shared) {
   return std::make_unique<Depends>(shared, depends_on, "WHOM");

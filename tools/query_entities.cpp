@@ -25,7 +25,7 @@ class EntityQuestion final : public Question {
     const World world(shared().store);
     const Index index = world.names.find(name_);
     const Entity& entity = world.graph.entity(index);
-    const auto summary = describe(world.graph, index);
+    const auto summary = describe(world.graph, index, shared().filter.filter());
     Value::List aliases, types, partners;
     for (const auto& alias : entity.aliases) aliases.emplace_back(alias);
     for (const auto& [type, count] : summary.types)
@@ -56,12 +56,11 @@ class Top final : public Question {
         .type("MEASURE")
         .one_of("measure", {kCentralityNames.begin(), kCentralityNames.end()})
         .show_default();
-    add_filter(options, filter_);
   }
 
   Table answer() override {
     constexpr std::size_t kRows = 20;
-    const World world(shared().store, filter_.filter());
+    const World world(shared().store);
     const auto found =
         std::find(kCentralityNames.begin(), kCentralityNames.end(), measure_) - kCentralityNames.begin();
     const auto measure = static_cast<Centrality>(found);
@@ -72,7 +71,7 @@ class Top final : public Question {
                      {measure_, ColumnKind::cell, measure == Centrality::degree ? 0 : 4},
                      {"id"}};
     for (const auto& [entity, value] :
-         top(world.graph, measure, shared().limit == 0 ? kRows : shared().limit)) {
+         top(world.graph, measure, shared().limit == 0 ? kRows : shared().limit, shared().filter.filter())) {
       const Entity& one = world.graph.entity(entity);
       table.rows.push_back({table.rows.size() + 1, one.name, name(one.type), value, one.id});
     }
@@ -81,7 +80,6 @@ class Top final : public Question {
 
  private:
   std::string measure_ = "degree";
-  FilterArgs filter_;
 };
 
 }  // namespace

@@ -15,14 +15,6 @@ Value::List objects_of(const std::vector<Evidence>& evidence) {
   return list;
 }
 
-/// Best supported first: the one to show when there is room for one.
-std::vector<Evidence> best_first(std::vector<Evidence> evidence) {
-  const auto support = [](const Evidence& one) { return one.score * factuality_weight(one.factuality); };
-  std::stable_sort(evidence.begin(), evidence.end(),
-                   [&](const Evidence& a, const Evidence& b) { return support(a) > support(b); });
-  return evidence;
-}
-
 std::vector<Value> row_of(const World& world, const Relation& relation, std::size_t sentences) {
   const Tie& tie = relation.tie;
   const auto& subject = world.graph.entity(tie.subject);
@@ -53,7 +45,6 @@ class Relations final : public Question {
   void declare(Options& options) override {
     options.add("A", a_, "Name, alias, code or id of an entity").required();
     options.add("B", b_, "Another one");
-    add_filter(options, filter_);
   }
 
   Table answer() override {
@@ -78,7 +69,7 @@ class Relations final : public Question {
                      {"object_id", ColumnKind::detail},
                      {"documents", ColumnKind::detail},
                      {"evidence", ColumnKind::detail}};
-    for (const auto& relation : relations(world.graph, world.names.find(a_), b, filter_.filter()))
+    for (const auto& relation : relations(world.graph, world.names.find(a_), b, shared().filter.filter()))
       table.rows.push_back(row_of(world, relation, shared().sentences));
     return table;
   }
@@ -86,7 +77,6 @@ class Relations final : public Question {
  private:
   std::string a_;
   std::string b_;
-  FilterArgs filter_;
 };
 
 class Explain final : public Question {
@@ -102,7 +92,7 @@ class Explain final : public Question {
 
   Table answer() override {
     const World world(shared().store);
-    const auto relation = explain(world.graph, world.names, tie_);
+    const auto relation = explain(world.graph, world.names, tie_, shared().filter.filter());
     Table table;
     table.columns = {{"when"},
                      {"phase"},
@@ -139,14 +129,19 @@ class PathBetween final : public Question {
     options.add("B", b_, "Another one").required();
     options.flag("--shortest", shortest_, "Fewest ties, instead of the best supported ones");
     options.flag("--directed", directed_, "Only from subjects to objects");
-    add_filter(options, filter_);
+    options
+        .add(
+            "--max-partners", max_partners_,
+            "Not through anybody with more partners, such as organizations of all states; 0: through anybody")
+        .type("N");
   }
 
   Table answer() override {
     const World world(shared().store);
     const PathOptions options{.kind = shortest_ ? PathKind::shortest : PathKind::best_supported,
-                              .filter = filter_.filter(),
-                              .directed = directed_};
+                              .filter = shared().filter.filter(),
+                              .directed = directed_,
+                              .max_partners = max_partners_};
     Table table;
     table.columns = {{"from"},
                      {"type"},
@@ -173,7 +168,7 @@ class PathBetween final : public Question {
   std::string b_;
   bool shortest_ = false;
   bool directed_ = false;
-  FilterArgs filter_;
+  std::uint32_t max_partners_ = 0;
 };
 
 }  // namespace

@@ -45,6 +45,13 @@ std::unique_ptr<Question> make_relations(const QuestionArgs& shared);
 std::unique_ptr<Question> make_explain(const QuestionArgs& shared);
 std::unique_ptr<Question> make_path(const QuestionArgs& shared);
 std::unique_ptr<Question> make_entity(const QuestionArgs& shared);
+std::unique_ptr<Question> make_mutual(const QuestionArgs& shared);
+std::unique_ptr<Question> make_common(const QuestionArgs& shared);
+std::unique_ptr<Question> make_conflicts(const QuestionArgs& shared);
+std::unique_ptr<Question> make_timeline(const QuestionArgs& shared);
+std::unique_ptr<Question> make_changes(const QuestionArgs& shared);
+std::unique_ptr<Question> make_blocs(const QuestionArgs& shared);
+std::unique_ptr<Question> make_search(const QuestionArgs& shared);
 std::unique_ptr<Question> make_top(const QuestionArgs& shared);
 
 }  // namespace entente::tools

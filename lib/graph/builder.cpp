@@ -3,7 +3,8 @@
 //
 // Collects assertions as rows, then sorts them: entities by id, rows by (subject, type, object, date, ...). A
 // tie is a run of equal (subject, type, object). Sorting, not hashing, makes the graph independent of the
-// order of the documents.
+// order of the documents. Rows are small and point to the evidence, which is moved once, in place, when their
+// order is known: with ten millions of assertions there is no room for two copies.
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -14,6 +15,7 @@
 #include "entente/store.hpp"
 #include "graph/filter.hpp"
 #include "graph/graph_data.hpp"
+#include "graph/snapshot.hpp"
 #include "graph/summary.hpp"
 
 namespace entente {
@@ -28,7 +30,6 @@ struct Votes {
   std::map<std::string_view, Index> names, codes;
   std::map<EntityType, Index> types;
   std::set<std::string_view> aliases;
-  bool tied = false;
 };
 
 /// The key with most votes, of several the first.
@@ -53,11 +54,31 @@ Entity settle(const Votes& votes) {
 }
 
 struct Row {
-  Index subject, object;
+  Index subject, object;  // entities as collected, then in order of id
   RelationType type;
   graph::Day day;  // parsed once, compared often
-  Evidence evidence;
+  Index evidence;
+
+  friend bool same_tie(const Row& a, const Row& b) {
+    return std::tie(a.subject, a.type, a.object) == std::tie(b.subject, b.type, b.object);
+  }
 };
+
+/// Moves the evidence of row i to place i, cycle by cycle.
+void permute(std::vector<Evidence>& items, std::vector<Row>& rows) {
+  for (Index start = 0; start < rows.size(); ++start) {
+    const Evidence first = items[start];
+    Index at = start;
+    while (rows[at].evidence != start) {
+      const Index next = rows[at].evidence;
+      items[at] = items[next];
+      rows[at].evidence = at;
+      at = next;
+    }
+    items[at] = first;
+    rows[at].evidence = at;
+  }
+}
 
 }  // namespace
 
@@ -67,14 +88,17 @@ struct GraphBuilder::State {
   std::vector<Votes> entities;
   std::unordered_map<std::string_view, Index> numbers;  // by id
   std::vector<Row> rows;
+  std::vector<Evidence> evidence;
 
-  explicit State(const GraphFilter& wanted) : filter(wanted) {}
+  explicit State(Filter wanted) : filter(std::move(wanted)) {}
 
   Index vote(const Entity& entity);
   Evidence evidence_of(const Document& document);
   void fill(Evidence& e, const Assertion& assertion, std::string_view text);
-  std::vector<Index> number_entities(BoostGraph& boost) const;
-  void sort_rows(const std::vector<Index>& number);
+  std::vector<Index> order_entities() const;
+  void sort_rows(const std::vector<Index>& order);
+  void drop_ties();
+  void place_entities(const std::vector<Index>& order, BoostGraph& boost);
   void make_ties(Graph::Data& data);
 };
 
@@ -104,10 +128,13 @@ Evidence GraphBuilder::State::evidence_of(const Document& document) {
 void GraphBuilder::State::fill(Evidence& e, const Assertion& assertion, std::string_view text) {
   const auto quote = [&](Span span) {
     if (span.begin > text.size() || span.end < span.begin) return std::string_view();
-    return strings.intern(text.substr(span.begin, span.size()));
+    return text.substr(span.begin, span.size());
   };
-  e.sentence = quote(assertion.sentence);
-  e.trigger = quote(assertion.trigger);
+  // Sentences hardly ever repeat but within a document, where those of the same place come one after the
+  // other.
+  if (e.sentence.empty() || e.sentence_span != assertion.sentence)
+    e.sentence = strings.keep(quote(assertion.sentence));
+  e.trigger = strings.intern(quote(assertion.trigger));
   e.time = strings.intern(assertion.time);
   e.place = strings.intern(assertion.place);
   e.facility = strings.intern(assertion.facility);
@@ -125,58 +152,81 @@ void GraphBuilder::State::fill(Evidence& e, const Assertion& assertion, std::str
   e.object_span = assertion.object_span;
 }
 
-/// Lays out the vertices. Gives the vertex of every collected entity, kNone for those left out.
-std::vector<Index> GraphBuilder::State::number_entities(BoostGraph& boost) const {
-  std::vector<Index> order;
-  for (Index i = 0; i < entities.size(); ++i)
-    if (entities[i].tied || filter.allows_everything()) order.push_back(i);
+/// Entities as collected, in order of id.
+std::vector<Index> GraphBuilder::State::order_entities() const {
+  std::vector<Index> order(entities.size());
+  std::iota(order.begin(), order.end(), 0);
   std::sort(order.begin(), order.end(), [&](Index a, Index b) { return entities[a].id < entities[b].id; });
-  boost = BoostGraph(order.size());
-  std::vector<Index> number(entities.size(), kNone);
-  for (Index i = 0; i < order.size(); ++i) {
-    number[order[i]] = i;
-    boost[i] = settle(entities[order[i]]);
-  }
-  return number;
+  return order;
 }
 
-void GraphBuilder::State::sort_rows(const std::vector<Index>& number) {
+void GraphBuilder::State::sort_rows(const std::vector<Index>& order) {
+  std::vector<Index> rank(order.size());
+  for (Index i = 0; i < order.size(); ++i) rank[order[i]] = i;
   for (Row& row : rows) {
-    std::tie(row.subject, row.object) = std::make_pair(number[row.subject], number[row.object]);
+    row.subject = rank[row.subject];
+    row.object = rank[row.object];
     if (info(row.type).symmetric && row.object < row.subject) {
       std::swap(row.subject, row.object);
-      std::swap(row.evidence.subject_span, row.evidence.object_span);
+      std::swap(evidence[row.evidence].subject_span, evidence[row.evidence].object_span);
     }
   }
-  const auto ends = [](const Row& row) { return std::tie(row.subject, row.type, row.object); };
   std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
-    if (ends(a) != ends(b)) return ends(a) < ends(b);
-    return a.day != b.day ? a.day < b.day : graph::before(a.evidence, b.evidence);
+    const auto key = [](const Row& row) { return std::tie(row.subject, row.type, row.object, row.day); };
+    return key(a) != key(b) ? key(a) < key(b) : graph::before(evidence[a.evidence], evidence[b.evidence]);
   });
+  permute(evidence, rows);
+}
+
+/// Leaves of each tie what a filter does that has to see all of it. REQUIRES: sorted rows.
+void GraphBuilder::State::drop_ties() {
+  std::size_t kept = 0;
+  for (std::size_t first = 0, last = 0; first < rows.size(); first = last) {
+    const Row row = rows[first];
+    while (last < rows.size() && same_tie(rows[last], row)) ++last;
+    for (const Evidence& e : filter.select(row.type, std::span(evidence).subspan(first, last - first))) {
+      evidence[kept] = e;
+      rows[kept++] = row;
+    }
+  }
+  rows.resize(kept);
+  evidence.resize(kept);
+}
+
+/// Lays out the vertices and numbers the ends of rows by them.
+void GraphBuilder::State::place_entities(const std::vector<Index>& order, BoostGraph& boost) {
+  std::vector<Index> number(order.size(), filter.allows_everything() ? 0 : kNone);
+  for (const Row& row : rows) number[row.subject] = number[row.object] = 0;
+  Index count = 0;
+  for (Index& one : number)
+    if (one != kNone) one = count++;
+  boost = BoostGraph(count);
+  for (Index i = 0; i < order.size(); ++i)
+    if (number[i] != kNone) boost[number[i]] = settle(entities[order[i]]);
+  for (Row& row : rows) {
+    row.subject = number[row.subject];
+    row.object = number[row.object];
+  }
 }
 
 void GraphBuilder::State::make_ties(Graph::Data& data) {
-  data.evidence.reserve(rows.size());
+  data.evidence = std::move(evidence);
   for (std::size_t first = 0, last = 0; first < rows.size(); first = last) {
     const Row& row = rows[first];
+    while (last < rows.size() && same_tie(rows[last], row)) ++last;
     Tie tie;
     tie.index = static_cast<Index>(data.edges.size());
     std::tie(tie.subject, tie.type, tie.object) = std::tie(row.subject, row.type, row.object);
     tie.first_evidence = static_cast<Index>(first);
-    for (; last < rows.size(); ++last) {
-      const Row& next = rows[last];
-      if (std::tie(next.subject, next.type, next.object) != std::tie(row.subject, row.type, row.object))
-        break;
-      data.evidence.push_back(next.evidence);
-    }
-    graph::summarize(std::span(data.evidence).subspan(first), tie);
+    graph::summarize(std::span(data.evidence).subspan(first, last - first), tie);
     const Index from = tie.subject;
     const Index to = tie.object;
     data.edges.push_back(add_edge(from, to, std::move(tie), data.boost).first);
   }
+  data.latest = graph::latest_day(data.evidence);
 }
 
-GraphBuilder::GraphBuilder(const GraphFilter& filter) : state_(std::make_unique<State>(filter)) {}
+GraphBuilder::GraphBuilder(const GraphFilter& filter) : state_(std::make_unique<State>(Filter(filter))) {}
 GraphBuilder::~GraphBuilder() = default;
 GraphBuilder::GraphBuilder(GraphBuilder&&) noexcept = default;
 GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;
@@ -191,20 +241,26 @@ void GraphBuilder::add(const Extraction& extraction) {
     const Index object = numbers[assertion.object];
     if (subject == object || !state_->filter.allows(assertion.type)) continue;
     state_->fill(evidence, assertion, extraction.document.text);
-    if (!state_->filter.allows(assertion.type, evidence)) continue;
-    state_->entities[subject].tied = state_->entities[object].tied = true;
-    state_->rows.push_back({subject, object, assertion.type, graph::first_day(evidence), evidence});
+    if (!state_->filter.looks_at_ties() && !state_->filter.allows(assertion.type, evidence)) continue;
+    state_->rows.push_back({subject, object, assertion.type, graph::first_day(evidence),
+                            static_cast<Index>(state_->evidence.size())});
+    state_->evidence.push_back(evidence);
   }
+}
+
+void GraphBuilder::reserve(std::size_t assertions) {
+  state_->rows.reserve(assertions);
+  state_->evidence.reserve(assertions);
 }
 
 Graph GraphBuilder::build() {
   State state = std::move(*state_);
-  state_->strings = {};
-  state_->entities.clear();
-  state_->numbers.clear();
-  state_->rows.clear();
+  *state_ = State(state.filter);
+  const std::vector<Index> order = state.order_entities();
+  state.sort_rows(order);
+  if (state.filter.looks_at_ties()) state.drop_ties();
   auto data = std::make_unique<Graph::Data>();
-  state.sort_rows(state.number_entities(data->boost));
+  state.place_entities(order, data->boost);
   state.make_ties(*data);
   data->strings = std::move(state.strings);
   return Graph(std::move(data));
@@ -212,7 +268,8 @@ Graph GraphBuilder::build() {
 
 Graph build_graph(const Store& store, const GraphFilter& filter) {
   GraphBuilder builder(filter);
-  store.visit([&](const Extraction& extraction) { builder.add(extraction); });
+  builder.reserve(store.size().assertions);
+  store.scan([&](const Extraction& extraction) { builder.add(extraction); });
   return builder.build();
 }
 
@@ -220,6 +277,19 @@ Graph build_graph(std::span<const Extraction> extractions, const GraphFilter& fi
   GraphBuilder builder(filter);
   for (const Extraction& extraction : extractions) builder.add(extraction);
   return builder.build();
+}
+
+Graph open_graph(const std::string& store_file) {
+  constexpr std::uint64_t kLarge = 50000;  // assertions; fewer are built in no time
+  const Store store(store_file, {.mode = StoreMode::read, .clock = {}});
+  const std::string revision = store.revision();
+  const std::string file = store_file + "-graph";
+  const bool kept = !revision.empty() && store.size().assertions >= kLarge;
+  if (kept)
+    if (auto graph = graph::load_snapshot(revision, file)) return std::move(*graph);
+  Graph graph = build_graph(store);
+  if (kept && store.revision() == revision) graph::save_snapshot(graph, revision, file);
+  return graph;
 }
 
 }  // namespace entente

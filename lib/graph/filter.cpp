@@ -4,7 +4,11 @@
 // Lists of allowed values as sets of bits.
 #include "graph/filter.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
+
+#include "graph/summary.hpp"
 
 namespace entente::graph {
 namespace {
@@ -41,6 +45,11 @@ std::optional<Period> range_of(const GraphFilter& filter) {
   return range;
 }
 
+std::vector<std::string> sorted(std::vector<std::string> list) {
+  std::sort(list.begin(), list.end());
+  return list;
+}
+
 bool has_bit(std::uint32_t set, unsigned value) {
   return (set >> value & 1U) != 0;
 }
@@ -52,14 +61,19 @@ Filter::Filter(const GraphFilter& filter)
       domains_(bits_of(filter.domains)),
       phases_(bits_of(filter.phases)),
       factualities_(bits_of(filter.factualities)),
+      outlets_(sorted(filter.outlets)),
       min_score_(filter.min_score),
-      range_(range_of(filter)) {}
+      min_witnesses_(filter.min_witnesses),
+      range_(range_of(filter)),
+      now_(filter.as_of.empty() ? Now{} : Now{date(filter.as_of).end, true}) {}
 
 bool Filter::allows(RelationType type, const Evidence& evidence) const {
   if (!allows(type) || evidence.score < min_score_) return false;
   if (!has_bit(domains_, static_cast<unsigned>(evidence.domain))) return false;
   if (!has_bit(phases_, static_cast<unsigned>(evidence.phase))) return false;
   if (!has_bit(factualities_, static_cast<unsigned>(evidence.factuality))) return false;
+  if (!outlets_.empty() && !std::binary_search(outlets_.begin(), outlets_.end(), evidence.outlet))
+    return false;
   if (!range_) return true;
   auto period = parse_period(evidence.time);
   if (!period) period = parse_date(evidence.reported);
@@ -68,7 +82,23 @@ bool Filter::allows(RelationType type, const Evidence& evidence) const {
 
 bool Filter::allows_everything() const {
   return types_ == kEverything && domains_ == kEverything && phases_ == kEverything &&
-         factualities_ == kEverything && min_score_ <= 0 && !range_;
+         factualities_ == kEverything && outlets_.empty() && min_score_ <= 0 && !range_ && !looks_at_ties();
+}
+
+std::vector<Evidence> Filter::select(RelationType type, std::span<const Evidence> evidence) const {
+  if (allows_everything()) return {evidence.begin(), evidence.end()};
+  std::vector<Evidence> result;
+  if (!allows(type)) return result;
+  const std::vector<bool> holds = now_.asked ? holding(evidence, now_) : std::vector<bool>();
+  for (std::size_t i = 0; i < evidence.size(); ++i)
+    if ((!now_.asked || holds[i]) && allows(type, evidence[i])) result.push_back(evidence[i]);
+  if (!has_witnesses(result)) result.clear();
+  return result;
+}
+
+bool Filter::has_witnesses(std::span<const Evidence> evidence) const {
+  if (min_witnesses_ <= 1 || evidence.empty()) return true;
+  return evidence.size() >= min_witnesses_ && independent_groups(evidence).count >= min_witnesses_;
 }
 
 }  // namespace entente::graph

@@ -10,18 +10,34 @@
 //  4. every string_view of evidence points into `strings`.
 #pragma once
 
+#include <array>
+#include <memory>
+#include <mutex>
 #include <vector>
 
 #include "entente/bgl.hpp"
+#include "graph/period.hpp"
+#include "graph/steps.hpp"
 #include "graph/string_pool.hpp"
 
 namespace entente {
+
+namespace graph {
+/// Made when the first question needs it.
+struct LazySteps {
+  mutable std::once_flag once;
+  mutable std::unique_ptr<const StepGraph> steps;
+};
+}  // namespace graph
 
 struct Graph::Data {
   graph::StringPool strings;
   BoostGraph boost;
   std::vector<BoostGraph::edge_descriptor> edges;
   std::vector<Evidence> evidence;
+  std::array<graph::LazySteps, 2> steps;  ///< along ties in both directions; from subject to object
+  graph::Day latest =
+      graph::kAlwaysAfter;  ///< last day of the latest report, else event; kAlwaysAfter when undated
 };
 
 }  // namespace entente

@@ -9,69 +9,39 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
+
+#include "graph/copies.hpp"
 
 namespace entente::graph {
 namespace {
 
-/// Lower case in ASCII, white space runs as one space.
-std::string wording(std::string_view sentence) {
-  std::string result;
-  result.reserve(sentence.size());
-  bool space = false;
-  for (const char c : sentence) {
-    if (c == ' ' || (c >= '\t' && c <= '\r')) {
-      space = !result.empty();
-      continue;
-    }
-    if (space) result += ' ';
-    space = false;
-    result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+Groups groups_of(UnionFind& sets) {
+  Groups result;
+  std::vector<Index> number(sets.size(), kNone);
+  for (Index i = 0; i < sets.size(); ++i) {
+    Index& group = number[sets.root(i)];
+    if (group == kNone) group = result.count++;
+    result.of.push_back(group);
   }
   return result;
 }
 
-class UnionFind {
- public:
-  explicit UnionFind(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0); }
-
-  Index root(Index i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void join(Index a, Index b) { parent_[root(a)] = root(b); }
-
-  Groups groups() {
-    Groups result;
-    std::vector<Index> number(parent_.size(), kNone);
-    for (Index i = 0; i < parent_.size(); ++i) {
-      Index& group = number[root(i)];
-      if (group == kNone) group = result.count++;
-      result.of.push_back(group);
-    }
-    return result;
-  }
-
- private:
-  std::vector<Index> parent_;
-};
-
-/// Joins all evidence for which `key` gives the same text, unless it is empty.
+/// Joins all evidence for which `key` gives the same value, unless it is empty.
 template <class Key>
 void join_equal(std::span<const Evidence> evidence, UnionFind& sets, const Key& key) {
-  std::unordered_map<std::string, Index> first;
-  for (Index i = 0; i < evidence.size(); ++i) {
-    std::string text(key(evidence[i]));
-    if (text.empty()) continue;
-    const auto [known, added] = first.try_emplace(std::move(text), i);
-    if (!added) sets.join(i, known->second);
-  }
+  std::vector<std::pair<std::string_view, Index>> keys;
+  keys.reserve(evidence.size());
+  for (Index i = 0; i < evidence.size(); ++i)
+    if (const std::string_view text = key(evidence[i]); !text.empty()) keys.emplace_back(text, i);
+  std::sort(keys.begin(), keys.end());
+  for (std::size_t i = 1; i < keys.size(); ++i)
+    if (keys[i].first == keys[i - 1].first) sets.join(keys[i].second, keys[i - 1].second);
 }
 
 void join_copies(std::span<const Evidence> evidence, UnionFind& sets) {
   join_equal(evidence, sets, [](const Evidence& e) { return e.document; });
   join_equal(evidence, sets, [](const Evidence& e) { return e.outlet; });
-  join_equal(evidence, sets, [](const Evidence& e) { return wording(e.sentence); });
+  join_near_copies(evidence, sets);
 }
 
 Index count_documents(std::span<const Evidence> evidence) {
@@ -90,10 +60,11 @@ double combined_score(std::span<const Evidence> evidence, const Groups& groups) 
   return 1 - doubt;
 }
 
-void set_dates(std::span<const Evidence> evidence, Tie& tie) {
+using Datings = std::vector<std::optional<Dating>>;
+
+void set_dates(const Datings& datings, Tie& tie) {
   std::optional<Dating> range;
-  for (const Evidence& e : evidence) {
-    const auto when = dating(e);
+  for (const auto& when : datings) {
     if (!when) continue;
     if (!range) range = when;
     const auto earlier = std::tie(when->first, when->first_text) < std::tie(range->first, range->first_text);
@@ -106,13 +77,14 @@ void set_dates(std::span<const Evidence> evidence, Tie& tie) {
 }
 
 /// The phase of the latest evidence of the best factuality.
-void set_state(std::span<const Evidence> evidence, Tie& tie) {
+void set_state(std::span<const Evidence> evidence, const Datings& datings, Tie& tie) {
   tie.factuality = Factuality::negated;
   for (const Evidence& e : evidence) tie.factuality = std::min(tie.factuality, e.factuality);
   Day latest = kAlwaysBefore;
-  for (const Evidence& e : evidence) {
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    const Evidence& e = evidence[i];
     if (e.factuality != tie.factuality) continue;
-    const auto when = dating(e);
+    const auto& when = datings[i];
     const Day day = when ? when->last : kAlwaysBefore;
     if (day < latest) continue;
     latest = day;
@@ -146,12 +118,23 @@ std::optional<Dating> dating(const Evidence& evidence) {
 Groups independent_groups(std::span<const Evidence> evidence) {
   UnionFind sets(evidence.size());
   if (evidence.size() > 1) join_copies(evidence, sets);
-  return sets.groups();
+  return groups_of(sets);
 }
 
 Day first_day(const Evidence& evidence) {
   const auto when = dating(evidence);
   return when ? when->first : kAlwaysBefore;
+}
+
+Day latest_day(std::span<const Evidence> evidence) {
+  Day report = kAlwaysBefore;
+  Day event = kAlwaysBefore;
+  for (const Evidence& e : evidence) {
+    if (const auto reported = parse_date(e.reported)) report = std::max(report, reported->end);
+    if (const auto when = dating(e)) event = std::max(event, when->last);
+  }
+  if (report != kAlwaysBefore) return report;
+  return event != kAlwaysBefore ? event : kAlwaysAfter;
 }
 
 bool before(const Evidence& a, const Evidence& b) {
@@ -172,8 +155,10 @@ void summarize(std::span<const Evidence> evidence, Tie& tie) {
   const Groups groups = independent_groups(evidence);
   tie.outlets = groups.count;
   tie.score = combined_score(evidence, groups);
-  set_dates(evidence, tie);
-  set_state(evidence, tie);
+  Datings datings;
+  for (const Evidence& e : evidence) datings.push_back(dating(e));
+  set_dates(datings, tie);
+  set_state(evidence, datings, tie);
 }
 
 std::size_t best_of(std::span<const Evidence> evidence) {

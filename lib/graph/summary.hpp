@@ -30,8 +30,8 @@ inline double support(const Evidence& evidence) {
 }
 
 /// Which pieces of evidence are independent: those with the same number are from one document, from one
-/// outlet or in the same words (case and spacing apart), directly or through others. Numbers count from 0 in
-/// order of first appearance.
+/// outlet or in the same or nearly the same words (copies.hpp), directly or through others. Numbers count
+/// from 0 in order of first appearance.
 struct Groups {
   std::vector<Index> of;
   Index count = 0;
@@ -40,6 +40,10 @@ Groups independent_groups(std::span<const Evidence> evidence);
 
 /// First day of its dating; kAlwaysBefore when it has none.
 Day first_day(const Evidence& evidence);
+
+/// Last day of the latest report, of the latest event where nothing is reported; kAlwaysAfter when nothing is
+/// dated.
+Day latest_day(std::span<const Evidence> evidence);
 
 /// Order of evidence of the same first day: by document and place in it, then by everything else; a total
 /// order.

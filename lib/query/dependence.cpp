@@ -10,15 +10,16 @@
 #include <tuple>
 
 #include "entente/query.hpp"
+#include "graph/filter.hpp"
+#include "graph/holding.hpp"
 #include "graph/summary.hpp"
-#include "query/holding.hpp"
 #include "query/share.hpp"
 
 namespace entente {
 namespace {
 
 using graph::Day;
-using query::Now;
+using graph::Now;
 
 using Key = std::tuple<Index, Index, Domain>;  // dependent, provider, domain
 
@@ -38,7 +39,17 @@ bool stronger(const Dependence& a, const Dependence& b) {
 class Reckoning {
  public:
   Reckoning(const Graph& graph, const DependenceRules& rules, const DependenceOptions& options)
-      : graph_(graph), rules_(rules), options_(options), now_(Now::of(graph, options.as_of)) {}
+      : graph_(graph),
+        rules_(rules),
+        options_(options),
+        filter_(without_day(options.filter)),
+        now_(Now::of(graph, options.as_of.empty() ? options.filter.as_of : options.as_of)) {}
+
+  /// Only those of an entity in one of the two roles.
+  void restrict(Index entity, Index Dependence::*role) {
+    entity_ = entity;
+    role_ = role;
+  }
 
   void add(Index index) {
     const Tie& tie = graph_.tie(index);
@@ -63,18 +74,21 @@ class Reckoning {
   void add(const Tie& tie, const DependenceRule& rule) {
     const Index dependent = rule.subject_depends ? tie.subject : tie.object;
     const Index provider = rule.subject_depends ? tie.object : tie.subject;
+    if (role_ != nullptr && (role_ == &Dependence::provider ? provider : dependent) != entity_) return;
     if (!is_actor(dependent) || !is_actor(provider)) return;
     const auto evidence = graph_.evidence(tie.index);
-    const std::vector<bool> holds = query::holding(evidence, now_);
-    const std::vector<query::Stretch> breaches =
-        rule.needs_consent ? breaches_of_consent(provider, dependent) : std::vector<query::Stretch>();
+    const std::vector<bool> holds = graph::holding(evidence, now_);
+    const std::vector<graph::Stretch> breaches =
+        rule.needs_consent ? breaches_of_consent(provider, dependent) : std::vector<graph::Stretch>();
     std::map<Domain, std::vector<Evidence>> by_domain;
     for (std::size_t i = 0; i < evidence.size(); ++i) {
       const Domain domain = domain_of(rule, evidence[i]);
-      if (holds[i] && is_allowed(domain) && !is_breached(evidence[i], breaches))
+      if (holds[i] && is_allowed(domain) && filter_.allows(tie.type, evidence[i]) &&
+          !is_breached(evidence[i], breaches))
         by_domain[domain].push_back(evidence[i]);
     }
-    for (const auto& [domain, list] : by_domain) add_parts(tie, rule, list, {dependent, provider, domain});
+    for (const auto& [domain, list] : by_domain)
+      if (filter_.has_witnesses(list)) add_parts(tie, rule, list, {dependent, provider, domain});
   }
 
   void add_parts(const Tie& tie, const DependenceRule& rule, const std::vector<Evidence>& evidence,
@@ -103,7 +117,7 @@ class Reckoning {
     part.value =
         part.weight * rules_.factuality[static_cast<std::size_t>(evidence.factuality)] * evidence.score;
     if (options_.half_life_years > 0)
-      part.value *= std::exp2(-query::age_in_years(evidence, now_) / options_.half_life_years);
+      part.value *= std::exp2(-graph::age_in_years(evidence, now_) / options_.half_life_years);
     return part;
   }
 
@@ -111,29 +125,38 @@ class Reckoning {
     return rule.own_domain && evidence.domain != Domain::none ? evidence.domain : rule.domain;
   }
 
-  bool is_allowed(Domain domain) const { return !options_.domain || *options_.domain == domain; }
+  /// What holds on a day is found out here, from all evidence.
+  static GraphFilter without_day(GraphFilter filter) {
+    filter.as_of.clear();
+    return filter;
+  }
+
+  bool is_allowed(Domain domain) const {
+    const auto& domains = options_.domains;
+    return domains.empty() || std::find(domains.begin(), domains.end(), domain) != domains.end();
+  }
 
   /// When the provider used force on the dependent or held it, widened by the years of the rules.
-  std::vector<query::Stretch> breaches_of_consent(Index provider, Index dependent) const {
+  std::vector<graph::Stretch> breaches_of_consent(Index provider, Index dependent) const {
     const auto margin = static_cast<Day>(rules_.consent_years * 365.2425);
-    std::vector<query::Stretch> result;
+    std::vector<graph::Stretch> result;
     for (const RelationType type : rules_.breaks_consent) {
       const auto tie = graph_.find_tie(graph_.entity(provider).id + ":" + std::string(name(type)) + ":" +
                                        graph_.entity(dependent).id);
       if (!tie) continue;
       for (const Evidence& e : graph_.evidence(*tie)) {
         if (e.factuality != Factuality::fact || e.phase == Phase::end) continue;
-        if (now_.asked && query::stretch_of(e).begin > now_.day) continue;
+        if (now_.asked && graph::stretch_of(e).begin > now_.day) continue;
         const auto when = graph::dating(e);
-        result.push_back(when ? query::Stretch{when->first - margin, when->last + margin} : query::Stretch{});
+        result.push_back(when ? graph::Stretch{when->first - margin, when->last + margin} : graph::Stretch{});
       }
     }
     return result;
   }
 
-  static bool is_breached(const Evidence& evidence, const std::vector<query::Stretch>& breaches) {
+  static bool is_breached(const Evidence& evidence, const std::vector<graph::Stretch>& breaches) {
     const auto when = graph::dating(evidence);
-    return std::any_of(breaches.begin(), breaches.end(), [&](const query::Stretch& breach) {
+    return std::any_of(breaches.begin(), breaches.end(), [&](const graph::Stretch& breach) {
       return !when || (when->first <= breach.end && breach.begin <= when->last);
     });
   }
@@ -151,21 +174,21 @@ class Reckoning {
   const Graph& graph_;
   const DependenceRules& rules_;
   const DependenceOptions& options_;
+  const graph::Filter filter_;
   const Now now_;
+  Index entity_ = kNone;
+  Index Dependence::*role_ = nullptr;
   std::map<Key, Dependence> found_;
 };
 
-/// Those of `entity` in which it has the role that `member` names.
-std::vector<Dependence> dependences_of(const Graph& graph, Index entity, Index Dependence::*member,
+/// Those of `entity` in that role.
+std::vector<Dependence> dependences_of(const Graph& graph, Index entity, Index Dependence::*role,
                                        const DependenceRules& rules, const DependenceOptions& options) {
   Reckoning reckoning(graph, rules, options);
+  reckoning.restrict(entity, role);
   for (const Index tie : graph.ties_out(entity)) reckoning.add(tie);
   for (const Index tie : graph.ties_in(entity)) reckoning.add(tie);
-  std::vector<Dependence> list = reckoning.result();
-  list.erase(
-      std::remove_if(list.begin(), list.end(), [&](const Dependence& d) { return d.*member != entity; }),
-      list.end());
-  return list;
+  return reckoning.result();
 }
 
 }  // namespace

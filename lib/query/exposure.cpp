@@ -3,52 +3,25 @@
 //
 // Dependence passes on: who depends on somebody who depends on a third is exposed to that third. The best
 // chain is a shortest path (Dijkstra 1959) with -log(strength) as length. Whoever lies on every chain to
-// others is a dominator of them (Lengauer and Tarjan 1979).
+// others is a dominator of them (Lengauer and Tarjan 1979). Both are kept as trees: written out, the chains
+// and the lists of who is cut off would grow with the square of the longest chain.
 #include <algorithm>
 #include <cmath>
-#include <map>
 
-#include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/graph/dominator_tree.hpp>
+#include <boost/range/iterator_range.hpp>
 
-#include "entente/query.hpp"
+#include "query/dependence_graph.hpp"
 
 namespace entente {
 namespace {
 
-struct Length {
-  double length = 0;
-};
-using DependenceGraph =
-    boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, boost::no_property, Length>;
+using query::DependenceGraph;
+using query::Length;
 using Vertex = DependenceGraph::vertex_descriptor;
 
 constexpr Vertex kNobody = static_cast<Vertex>(-1);
-
-/// An edge from dependent to provider, over all domains together.
-DependenceGraph dependence_graph(const Graph& graph, const std::vector<Dependence>& list) {
-  std::map<std::pair<Index, Index>, double> doubt;
-  for (const Dependence& d : list) {
-    const auto [known, added] = doubt.try_emplace({d.dependent, d.provider}, 1.0);
-    known->second *= 1 - d.strength;
-  }
-  DependenceGraph result(graph.entity_count());
-  for (const auto& [ends, value] : doubt) {
-    const double strength = 1 - value;
-    if (strength > 0) add_edge(ends.first, ends.second, Length{-std::log(strength)}, result);
-  }
-  return result;
-}
-
-/// From `entity` along `parents` (back to front) to `last`.
-std::vector<Index> chain_to(Vertex last, Vertex entity, const std::vector<Vertex>& parents) {
-  std::vector<Index> chain;
-  for (Vertex at = last; at != entity; at = parents[at]) chain.push_back(static_cast<Index>(at));
-  chain.push_back(static_cast<Index>(entity));
-  std::reverse(chain.begin(), chain.end());
-  return chain;
-}
 
 std::vector<Exposure> best_chains(const DependenceGraph& graph, Vertex entity) {
   const auto index = get(boost::vertex_index, graph);
@@ -62,35 +35,84 @@ std::vector<Exposure> best_chains(const DependenceGraph& graph, Vertex entity) {
   std::vector<Exposure> result;
   for (Vertex v = 0; v < num_vertices(graph); ++v)
     if (v != entity && parents[v] != v)
-      result.push_back({static_cast<Index>(v), std::exp(-lengths[v]), chain_to(v, entity, parents)});
+      result.push_back({static_cast<Index>(v), std::exp(-lengths[v]), kNone});
   std::stable_sort(result.begin(), result.end(),
                    [](const Exposure& a, const Exposure& b) { return a.strength > b.strength; });
+  std::vector<Index> number(num_vertices(graph), kNone);
+  for (Index i = 0; i < result.size(); ++i) number[result[i].provider] = i;
+  for (Exposure& one : result) one.before = number[parents[one.provider]];
   return result;
 }
 
-std::vector<PointOfFailure> points_of_failure(const DependenceGraph& graph, Vertex entity) {
+/// What can be reached. Boost takes a predecessor out of reach for the entry itself, so that its edges have
+/// to go.
+DependenceGraph within_reach(const DependenceGraph& graph, const ExposureReport& report) {
+  std::vector<bool> reached(num_vertices(graph), false);
+  reached[report.entity] = true;
+  for (const Exposure& one : report.exposures) reached[one.provider] = true;
+  DependenceGraph result(num_vertices(graph));
+  for (const auto edge : boost::make_iterator_range(edges(graph)))
+    if (reached[source(edge, graph)]) add_edge(source(edge, graph), target(edge, graph), result);
+  return result;
+}
+
+/// The tree of dominators, a list of children for each.
+std::vector<std::vector<Index>> dominator_tree(const DependenceGraph& graph, Vertex entity) {
   const auto index = get(boost::vertex_index, graph);
   std::vector<Vertex> dominators(num_vertices(graph), kNobody);
   boost::lengauer_tarjan_dominator_tree(graph, entity,
                                         boost::make_iterator_property_map(dominators.begin(), index));
-  std::map<Vertex, std::vector<Index>> cut_off;
+  std::vector<std::vector<Index>> children(num_vertices(graph));
   for (Vertex v = 0; v < num_vertices(graph); ++v)
-    for (Vertex d = dominators[v]; d != kNobody && d != entity; d = dominators[d])
-      cut_off[d].push_back(static_cast<Index>(v));
-  std::vector<PointOfFailure> result;
-  for (auto& [point, others] : cut_off) result.push_back({static_cast<Index>(point), std::move(others)});
-  std::stable_sort(result.begin(), result.end(), [](const PointOfFailure& a, const PointOfFailure& b) {
-    return a.cuts_off.size() > b.cuts_off.size();
-  });
-  return result;
+    if (v != entity && dominators[v] != kNobody) children[dominators[v]].push_back(static_cast<Index>(v));
+  return children;
+}
+
+/// Walks the tree from its root; who stands behind somebody is a range of what is passed.
+void find_points_of_failure(const std::vector<std::vector<Index>>& children, ExposureReport& report) {
+  struct Visit {
+    Index entity, first;
+    std::size_t next = 0;
+  };
+  std::vector<Visit> open = {{report.entity, 0}};
+  while (!open.empty()) {
+    Visit& at = open.back();
+    if (at.next < children[at.entity].size()) {
+      const Index child = children[at.entity][at.next++];
+      report.behind.push_back(child);
+      open.push_back({child, static_cast<Index>(report.behind.size())});
+      continue;
+    }
+    const Index count = static_cast<Index>(report.behind.size()) - at.first;
+    if (count > 0 && at.entity != report.entity)
+      report.points_of_failure.push_back({at.entity, at.first, count});
+    open.pop_back();
+  }
+  std::sort(report.points_of_failure.begin(), report.points_of_failure.end(),
+            [](const PointOfFailure& a, const PointOfFailure& b) {
+              return a.count != b.count ? a.count > b.count : a.entity < b.entity;
+            });
 }
 
 }  // namespace
 
+std::vector<Index> ExposureReport::chain(std::size_t exposure) const {
+  std::vector<Index> result;
+  for (std::size_t at = exposure; at != kNone; at = exposures[at].before)
+    result.push_back(exposures[at].provider);
+  result.push_back(entity);
+  std::reverse(result.begin(), result.end());
+  return result;
+}
+
 ExposureReport exposure(const Graph& graph, Index entity, const DependenceRules& rules,
                         const DependenceOptions& options) {
-  const DependenceGraph steps = dependence_graph(graph, dependences(graph, rules, options));
-  return {best_chains(steps, entity), points_of_failure(steps, entity)};
+  const DependenceGraph steps = query::dependence_graph(graph, dependences(graph, rules, options));
+  ExposureReport report;
+  report.entity = entity;
+  report.exposures = best_chains(steps, entity);
+  find_points_of_failure(dominator_tree(within_reach(steps, report), entity), report);
+  return report;
 }
 
 }  // namespace entente

@@ -2,103 +2,126 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Chains of ties between two entities. Of all ties of a pair the best supported carries the hop. Best
-// supported chain: shortest path with -log(score) as length (Dijkstra 1959); fewest hops: breadth-first
-// search. Neighbours are visited in order of their number, which settles equal chains.
+// supported chain: shortest path with -log(score) as length, then number of hops (Dijkstra 1959); fewest
+// hops: breadth-first search. Neighbours are visited in order of their number, which settles equal chains.
+// Both searches end when they come to the other end.
 #include <algorithm>
-#include <cmath>
+#include <functional>
+#include <limits>
 #include <tuple>
 
-#include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
+#include <boost/graph/filtered_graph.hpp>
+#include <boost/property_map/function_property_map.hpp>
 
-#include "entente/query.hpp"
-#include "graph/filter.hpp"
+#include "graph/steps.hpp"
 #include "graph/summary.hpp"
+#include "query/selection.hpp"
 
 namespace entente {
 namespace {
 
-/// A step from one entity to another along a tie.
-struct Step {
+using graph::Step;
+using graph::StepGraph;
+using Vertex = boost::graph_traits<StepGraph>::vertex_descriptor;
+using Edge = boost::graph_traits<StepGraph>::edge_descriptor;
+
+struct Distance {
   double length = 0;
-  double score = 0;
-  Index tie = kNone;
+  Index hops = 0;
+
+  friend bool operator<(const Distance& a, const Distance& b) {
+    return std::tie(a.length, a.hops) < std::tie(b.length, b.hops);
+  }
 };
-using StepGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Step>;
-using Vertex = StepGraph::vertex_descriptor;
+constexpr Distance kFar{std::numeric_limits<double>::infinity(), kNone};
 
-/// Score of the tie by the evidence that the filter leaves; 0 when none supports it.
-double filtered_score(const Graph& graph, Index tie, const graph::Filter& filter) {
-  const RelationType type = graph.tie(tie).type;
-  if (!filter.allows(type)) return 0;
-  std::vector<Evidence> evidence;
-  for (const Evidence& e : graph.evidence(tie))
-    if (e.factuality != Factuality::negated && filter.allows(type, e)) evidence.push_back(e);
-  if (evidence.empty()) return 0;
-  Tie summary = graph.tie(tie);
-  graph::summarize(evidence, summary);
-  return summary.score;
+Distance operator+(const Distance& a, const Distance& b) {
+  // Nothing is added to what is out of reach.
+  if (a.hops == kNone || b.hops == kNone) return kFar;
+  return {a.length + b.length, a.hops + b.hops};
 }
 
-StepGraph step_graph(const Graph& graph, const PathOptions& options) {
-  const graph::Filter filter(options.filter);
-  std::vector<std::tuple<Index, Index, double, Index>> steps;  // from, to, -score, tie
-  for (Index i = 0; i < graph.tie_count(); ++i) {
-    const Tie& tie = graph.tie(i);
-    const double score = filtered_score(graph, i, filter);
-    if (score <= 0) continue;
-    steps.emplace_back(tie.subject, tie.object, -score, i);
-    if (!options.directed || info(tie.type).symmetric) steps.emplace_back(tie.object, tie.subject, -score, i);
-  }
-  std::sort(steps.begin(), steps.end());
-  StepGraph result(graph.entity_count());
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const auto& [from, to, negative, tie] = steps[i];
-    const bool other_pair = i == 0 || std::get<0>(steps[i - 1]) != from || std::get<1>(steps[i - 1]) != to;
-    if (other_pair) add_edge(from, to, Step{-std::log(-negative), -negative, tie}, result);
-  }
-  return result;
-}
+/// Thrown out of a search that is done: Boost has no other way.
+struct Arrived {};
 
-/// For each entity the one before it on the chain from `start`; itself when there is none.
-std::vector<Vertex> parents_of(const StepGraph& graph, Vertex start, PathKind kind) {
-  const auto index = get(boost::vertex_index, graph);
-  std::vector<Vertex> parents(num_vertices(graph));
-  for (Vertex v = 0; v < parents.size(); ++v) parents[v] = v;
-  const auto parent_map = boost::make_iterator_property_map(parents.begin(), index);
-  if (kind == PathKind::shortest) {
-    boost::breadth_first_search(graph, start,
-                                boost::visitor(boost::make_bfs_visitor(
-                                    boost::record_predecessors(parent_map, boost::on_tree_edge()))));
-  } else {
-    std::vector<double> lengths(num_vertices(graph));
+/// Ends a search at the goal.
+struct Goal {
+  Vertex vertex;
+  using event_filter = boost::on_examine_vertex;
+  template <class AnyGraph>
+  void operator()(Vertex at, const AnyGraph&) const {
+    if (at == vertex) throw Arrived{};
+  }
+};
+
+/// Which steps may be taken: none leads on from an entity with too many partners, but from the start.
+struct Passage {
+  const StepGraph* steps;
+  Vertex start;
+  Index max_partners;
+
+  bool allows(Vertex from) const {
+    return max_partners == 0 || from == start || out_degree(from, *steps) <= max_partners;
+  }
+  Distance operator()(Edge edge) const {
+    return allows(source(edge, *steps)) ? Distance{(*steps)[edge].length, 1} : kFar;
+  }
+};
+
+/// For each entity the one before it on the chain from the start; itself when there is none.
+std::vector<Vertex> best_parents(const StepGraph& steps, const Passage& passage, Vertex goal) {
+  const auto index = get(boost::vertex_index, steps);
+  std::vector<Vertex> parents(num_vertices(steps));
+  std::vector<Distance> distances(num_vertices(steps));
+  const auto weights = boost::make_function_property_map<Edge, Distance>(passage);
+  try {
     boost::dijkstra_shortest_paths(
-        graph, start,
-        boost::weight_map(get(&Step::length, graph))
-            .distance_map(boost::make_iterator_property_map(lengths.begin(), index))
-            .predecessor_map(parent_map));
+        steps, passage.start,
+        boost::weight_map(weights)
+            .distance_map(boost::make_iterator_property_map(distances.begin(), index))
+            .predecessor_map(boost::make_iterator_property_map(parents.begin(), index))
+            .distance_inf(kFar)
+            .distance_zero(Distance{})
+            .distance_compare(std::less<Distance>())
+            .distance_combine(std::plus<Distance>())
+            .visitor(boost::make_dijkstra_visitor(Goal{goal})));
+  } catch (const Arrived&) {
+  }
+  return parents;
+}
+
+struct NoHub {
+  const Passage* passage = nullptr;
+  bool operator()(Edge edge) const { return passage->allows(source(edge, *passage->steps)); }
+};
+
+std::vector<Vertex> shortest_parents(const StepGraph& steps, const Passage& passage, Vertex goal) {
+  std::vector<Vertex> parents(num_vertices(steps));
+  for (Vertex v = 0; v < parents.size(); ++v) parents[v] = v;
+  const auto index = get(boost::vertex_index, steps);
+  const auto parent_map = boost::make_iterator_property_map(parents.begin(), index);
+  const boost::filtered_graph<StepGraph, NoHub> open(steps, NoHub{&passage});
+  const auto record = boost::record_predecessors(parent_map, boost::on_tree_edge());
+  try {
+    boost::breadth_first_search(open, passage.start,
+                                boost::visitor(boost::make_bfs_visitor(std::make_pair(record, Goal{goal}))));
+  } catch (const Arrived&) {
   }
   return parents;
 }
 
 Evidence best_of_tie(const Graph& graph, Index tie, const graph::Filter& filter) {
-  std::vector<Evidence> evidence;
-  for (const Evidence& e : graph.evidence(tie))
-    if (e.factuality != Factuality::negated && filter.allows(graph.tie(tie).type, e)) evidence.push_back(e);
+  if (filter.allows_everything()) return graph.best_evidence(tie);
+  const auto evidence = filter.select(graph.tie(tie).type, graph.evidence(tie));
   return evidence[graph::best_of(evidence)];
 }
 
-}  // namespace
-
-std::optional<Path> find_path(const Graph& graph, Index a, Index b, const PathOptions& options) {
-  if (a == b) return Path{{}, 1.0};
-  const StepGraph steps = step_graph(graph, options);
-  const std::vector<Vertex> parents = parents_of(steps, a, options.kind);
-  if (parents[b] == b) return std::nullopt;
-  const graph::Filter filter(options.filter);
+Path path_along(const Graph& graph, const StepGraph& steps, const std::vector<Vertex>& parents, Vertex start,
+                Vertex goal, const graph::Filter& filter) {
   Path path{{}, 1.0};
-  for (Vertex at = b; at != a; at = parents[at]) {
+  for (Vertex at = goal; at != start; at = parents[at]) {
     const Step& step = steps[edge(parents[at], at, steps).first];
     path.score *= step.score;
     path.hops.push_back({static_cast<Index>(parents[at]), static_cast<Index>(at), step.tie, step.score,
@@ -106,6 +129,23 @@ std::optional<Path> find_path(const Graph& graph, Index a, Index b, const PathOp
   }
   std::reverse(path.hops.begin(), path.hops.end());
   return path;
+}
+
+}  // namespace
+
+std::optional<Path> find_path(const Graph& graph, Index a, Index b, const PathOptions& options) {
+  if (a == b) return Path{{}, 1.0};
+  const graph::Filter filter(options.filter);
+  StepGraph own;
+  if (!filter.allows_everything())
+    own = graph::make_steps(graph, options.directed,
+                            [&](Index tie) { return query::selected_score(graph, tie, filter); });
+  const StepGraph& steps = filter.allows_everything() ? graph::all_steps(graph, options.directed) : own;
+  const Passage passage{&steps, a, options.max_partners};
+  const std::vector<Vertex> parents = options.kind == PathKind::shortest ? shortest_parents(steps, passage, b)
+                                                                         : best_parents(steps, passage, b);
+  if (parents[b] == b) return std::nullopt;
+  return path_along(graph, steps, parents, a, b, filter);
 }
 
 }  // namespace entente

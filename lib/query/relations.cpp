@@ -4,30 +4,20 @@
 // Ties as a filter leaves them: its evidence is summed up anew, so that counts, dates and score belong to
 // what is shown.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "entente/query.hpp"
-#include "graph/filter.hpp"
-#include "graph/summary.hpp"
-#include "query/spelling.hpp"
+#include "graph/period.hpp"
+#include "query/selection.hpp"
 
 namespace entente {
 namespace {
 
 using graph::Filter;
-
-std::optional<Relation> filtered(const Graph& graph, Index index, const Filter& filter) {
-  Relation relation{graph.tie(index), {}};
-  if (!filter.allows(relation.tie.type)) return std::nullopt;
-  for (const Evidence& evidence : graph.evidence(index))
-    if (filter.allows(relation.tie.type, evidence)) relation.evidence.push_back(evidence);
-  if (relation.evidence.empty()) return std::nullopt;
-  if (relation.evidence.size() < relation.tie.assertions) graph::summarize(relation.evidence, relation.tie);
-  return relation;
-}
 
 /// A tie by its id with ends as people name them; nothing when `id` has not the form of one.
 std::optional<Index> find_by_names(const Graph& graph, const NameIndex& names, std::string_view id) {
@@ -61,23 +51,18 @@ std::vector<Relation> relations(const Graph& graph, Index a, std::optional<Index
                                 const GraphFilter& wanted) {
   const Filter filter(wanted);
   std::vector<Relation> result;
-  const auto collect = [&](const std::vector<Index>& ties) {
-    for (const Index index : ties) {
-      const Tie& tie = graph.tie(index);
-      const Index other = tie.subject == a ? tie.object : tie.subject;
-      if (b && other != *b) continue;
-      if (auto relation = filtered(graph, index, filter)) result.push_back(std::move(*relation));
-    }
-  };
-  collect(graph.ties_out(a));
-  collect(graph.ties_in(a));
+  for (const Index index : query::ties_of(graph, a)) {
+    if (b && query::partner(graph.tie(index), a) != *b) continue;
+    if (auto relation = query::select(graph, index, filter)) result.push_back(std::move(*relation));
+  }
   std::sort(result.begin(), result.end(), [](const Relation& x, const Relation& y) {
     return x.tie.score != y.tie.score ? x.tie.score > y.tie.score : x.tie.index < y.tie.index;
   });
   return result;
 }
 
-Relation explain(const Graph& graph, const NameIndex& names, std::string_view tie_id) {
+Relation explain(const Graph& graph, const NameIndex& names, std::string_view tie_id,
+                 const GraphFilter& filter) {
   auto index = graph.find_tie(tie_id);
   if (!index) index = find_by_names(graph, names, tie_id);
   if (!index)
@@ -85,29 +70,28 @@ Relation explain(const Graph& graph, const NameIndex& names, std::string_view ti
         fmt::format("\"{}\" is not the id of a tie; write SUBJECT:TYPE:OBJECT, for example "
                     "RUS:deploys_to:TJK",
                     tie_id));
-  const auto evidence = graph.evidence(*index);
-  return {graph.tie(*index), {evidence.begin(), evidence.end()}};
+  auto relation = query::select(graph, *index, Filter(filter));
+  if (!relation) throw QueryError(fmt::format("the filter leaves nothing of {}", graph.tie_id(*index)));
+  return std::move(*relation);
 }
 
-EntitySummary describe(const Graph& graph, Index entity) {
+EntitySummary describe(const Graph& graph, Index entity, const GraphFilter& wanted) {
+  const Filter filter(wanted);
   EntitySummary summary;
   summary.entity = entity;
-  const std::vector<Index> out = graph.ties_out(entity);
-  const std::vector<Index> in = graph.ties_in(entity);
-  summary.ties_out = static_cast<Index>(out.size());
-  summary.ties_in = static_cast<Index>(in.size());
   std::map<RelationType, Index> types;
   std::map<Index, Index> partners;
   std::set<std::string_view> documents;
-  for (const auto* ties : {&out, &in}) {
-    for (const Index index : *ties) {
-      const Tie& tie = graph.tie(index);
-      summary.assertions += tie.assertions;
-      ++types[tie.type];
-      partners[tie.subject == entity ? tie.object : tie.subject] += tie.assertions;
-      for (const Evidence& evidence : graph.evidence(index)) documents.insert(evidence.document);
-      add_dates(summary, tie);
-    }
+  for (const Index index : query::ties_of(graph, entity)) {
+    const auto relation = query::select(graph, index, filter);
+    if (!relation) continue;
+    const Tie& tie = relation->tie;
+    ++(tie.subject == entity ? summary.ties_out : summary.ties_in);
+    summary.assertions += tie.assertions;
+    ++types[tie.type];
+    partners[query::partner(tie, entity)] += tie.assertions;
+    for (const Evidence& evidence : relation->evidence) documents.insert(evidence.document);
+    add_dates(summary, tie);
   }
   summary.documents = static_cast<Index>(documents.size());
   summary.types.assign(types.begin(), types.end());
@@ -115,6 +99,35 @@ EntitySummary describe(const Graph& graph, Index entity) {
   std::stable_sort(summary.partners.begin(), summary.partners.end(),
                    [](const auto& x, const auto& y) { return x.second > y.second; });
   return summary;
+}
+
+std::vector<Common> common(const Graph& graph, Index a, Index b, const GraphFilter& wanted) {
+  const Filter filter(wanted);
+  struct Side {
+    std::vector<std::pair<double, Index>> ties;  // score, tie
+  };
+  std::map<Index, std::array<Side, 2>> sides;
+  for (const std::size_t side : {0, 1})
+    for (const Index tie : query::ties_of(graph, side == 0 ? a : b)) {
+      const Index other = query::partner(graph.tie(tie), side == 0 ? a : b);
+      if (other == a || other == b || !query::keeps(graph, tie, filter)) continue;
+      sides[other][side].ties.emplace_back(query::selected_score(graph, tie, filter), tie);
+    }
+  std::vector<Common> result;
+  for (auto& [entity, both] : sides) {
+    if (both[0].ties.empty() || both[1].ties.empty()) continue;
+    Common one{entity, 1, {}, {}};
+    for (const std::size_t side : {0, 1}) {
+      std::stable_sort(both[side].ties.begin(), both[side].ties.end(),
+                       [](const auto& x, const auto& y) { return x.first > y.first; });
+      one.score *= both[side].ties.front().first;
+      for (const auto& [score, tie] : both[side].ties) (side == 0 ? one.with_a : one.with_b).push_back(tie);
+    }
+    result.push_back(std::move(one));
+  }
+  std::stable_sort(result.begin(), result.end(),
+                   [](const Common& x, const Common& y) { return x.score > y.score; });
+  return result;
 }
 
 }  // namespace entente

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "entente/facts.hpp"
+#include "store/scan.hpp"
 #include "store/sqlite.hpp"
 
 namespace entente::store {
 
-/// Rows back into extractions.
+/// Rows back into extractions, one document at a time.
 class Reader {
  public:
   explicit Reader(const Database& database);
@@ -16,12 +17,8 @@ class Reader {
   Extraction read(std::int64_t number);
 
  private:
-  void read_document(std::int64_t number, Extraction& extraction);
-  void read_entities(std::int64_t number, Extraction& extraction, std::vector<std::int64_t>& numbers);
-  void read_assertions(std::int64_t number, Extraction& extraction, const std::vector<std::int64_t>& numbers);
-  [[noreturn]] void damaged(const Extraction& extraction, const char* what) const;
-
   const Database& database_;
+  RowReader rows_;
   Statement document_, entities_, aliases_, assertions_;
 };
 

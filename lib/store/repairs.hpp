@@ -19,6 +19,8 @@ class Repaired {
   /// Reads the log; a store without one has no repairs.
   explicit Repaired(const Database& database);
 
+  /// Whether there is nothing to correct.
+  bool empty() const { return into_.empty() && split_.empty() && aliases_.empty(); }
   /// Corrects what one document says: ids, names, aliases; entities that became one are one, and assertions
   /// about nothing but themselves are left out.
   void apply(Extraction& extraction) const;

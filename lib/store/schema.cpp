@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// The tables. Rows of a document refer to it by number and to entities by number; `statements` shows all of
-// it by name to whoever opens the file with another SQLite program. Event time (assertions.time), report time
-// (documents.date) and ingest time (documents.ingested_at) are kept apart.
+// The tables (lib/store/README.md tells them). Rows of a document refer to it by number and to entities by
+// number; `statements` shows all of it by name to whoever opens the file with another SQLite program. Event
+// time (assertions.time), report time (documents.date) and ingest time (documents.ingested_at) are kept
+// apart.
 #include "store/schema.hpp"
+
+#include <array>
 
 #include "entente/error.hpp"
 
@@ -23,7 +26,8 @@ CREATE TABLE documents (
   bytes INTEGER NOT NULL,
   packed INTEGER NOT NULL,
   text BLOB NOT NULL,
-  ingested_at TEXT NOT NULL
+  ingested_at TEXT NOT NULL,
+  searchable INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE entities (
   number INTEGER PRIMARY KEY,
@@ -88,13 +92,50 @@ CREATE VIEW statements AS
   JOIN entities o ON o.number = a.object;
 )sql";
 
+/// New in version 2: a name for the state of the store, full-text search over evidence. Also part of a new
+/// store.
+constexpr const char* kSecondVersion = R"sql(
+CREATE TABLE state (revision TEXT NOT NULL);
+INSERT INTO state VALUES (lower(hex(randomblob(16))));
+CREATE TABLE sentences (
+  number INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents,
+  sentence_begin INTEGER NOT NULL,
+  sentence_end INTEGER NOT NULL
+);
+CREATE INDEX sentences_of_document ON sentences (document);
+CREATE VIRTUAL TABLE search USING fts5 (sentence, content = '', tokenize = 'unicode61 remove_diacritics 2');
+)sql";
+
+/// What makes a store of version i + 1 one of version i + 2.
+constexpr std::array kMigrations = {"ALTER TABLE documents ADD COLUMN searchable INTEGER NOT NULL DEFAULT 0"};
+static_assert(kMigrations.size() + 1 == kSchemaVersion);
+
+void set_version(Database& database) {
+  database.run(("PRAGMA user_version = " + std::to_string(kSchemaVersion)).c_str());
+}
+
+/// Step by step, all in one transaction: a store is of one version or the other.
+void migrate(Database& database) {
+  Transaction transaction(database);
+  const std::int64_t version =
+      database.number("PRAGMA user_version");  // another process may have been faster
+  for (std::int64_t step = version; step < kSchemaVersion; ++step)
+    database.run(kMigrations[static_cast<std::size_t>(step - 1)]);
+  if (version < 2) database.run(kSecondVersion);
+  set_version(database);
+  transaction.commit();
+}
+
 void create_tables(Database& database) {
+  database.run("PRAGMA page_size = 8192");  // rows of documents are long
   Transaction transaction(database);
   // Another process may have been faster.
   if (database.number("PRAGMA application_id") == 0) {
     database.run(kSchema);
+    database.run(kSecondVersion);
     database.run(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
-    database.run(("PRAGMA user_version = " + std::to_string(kSchemaVersion)).c_str());
+    set_version(database);
   }
   transaction.commit();
 }
@@ -108,6 +149,7 @@ bool is_empty(const Database& database) {
 
 Database open_store(const std::string& file, bool create) {
   Database database(file, create);
+  database.run(create ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -16384");  // KiB
   if (is_empty(database)) {
     if (!create) throw DataError(file, 0, "this is not an Entente store: the file is empty");
     create_tables(database);
@@ -119,6 +161,9 @@ Database open_store(const std::string& file, bool create) {
     throw DataError(file, 0,
                     "the store was written by a newer version of Entente (schema " + std::to_string(version) +
                         ", this version knows " + std::to_string(kSchemaVersion) + ")");
+  if (version < 1) throw DataError(file, 0, "the store is damaged: it has no version");
+  if (create && version < kSchemaVersion && !database.read_only()) migrate(database);
+  if (create && !database.read_only()) database.write_ahead();
   return database;
 }
 

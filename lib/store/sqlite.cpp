@@ -6,6 +6,8 @@
 
 #include <sqlite3.h>
 
+#include <system_error>
+
 #include "entente/error.hpp"
 
 namespace entente::store {
@@ -13,7 +15,23 @@ namespace {
 
 constexpr int kBusyMilliseconds = 10000;
 
+/// The disk would not take it: "File too large", "Disk quota exceeded".
+[[noreturn]] void fail_to_write(sqlite3* database, const std::string& file) {
+  const int reason = database ? sqlite3_system_errno(database) : 0;
+  const std::string why = reason != 0 ? std::generic_category().message(reason) : "the disk refuses it";
+  throw IoError("cannot write " + file + ": " + why);
+}
+
 [[noreturn]] void fail(sqlite3* database, int code, const std::string& file) {
+  switch (code) {
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_SHMSIZE:
+      fail_to_write(database, file);
+    default:
+      break;
+  }
   switch (code & 0xff) {
     case SQLITE_NOTADB:
       throw DataError(file, 0, "this is not an Entente store");
@@ -122,7 +140,7 @@ Database::Database(const std::string& file, bool create) : file_(std::make_uniqu
   sqlite3_busy_timeout(database, kBusyMilliseconds);
 }
 
-void Database::run(const char* sql) {
+void Database::run(const char* sql) const {
   const int code = sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) fail(handle_.get(), code, *file_);
 }
@@ -140,6 +158,34 @@ bool Database::read_only() const {
 }
 bool Database::in_transaction() const {
   return sqlite3_get_autocommit(handle_.get()) == 0;
+}
+
+void Database::write_ahead() {
+  sqlite3_busy_timeout(handle_.get(), 0);
+  sqlite3_exec(handle_.get(), "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 8000", nullptr, nullptr,
+               nullptr);
+  sqlite3_busy_timeout(handle_.get(), kBusyMilliseconds);
+}
+
+void Database::plain_file() {
+  if (!handle_) return;  // moved from
+  sqlite3_busy_timeout(handle_.get(), 0);
+  sqlite3_exec(handle_.get(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+  sqlite3_busy_timeout(handle_.get(), kBusyMilliseconds);
+}
+
+ReadTransaction::ReadTransaction(const Database& database)
+    : database_(database), open_(!database.in_transaction()) {
+  if (open_) database_.run("BEGIN");
+}
+
+ReadTransaction::~ReadTransaction() {
+  if (!open_) return;
+  try {
+    database_.run("COMMIT");
+  } catch (const Error&) {
+    // Nothing was written.
+  }
 }
 
 Transaction::Transaction(Database& database) : database_(database) {

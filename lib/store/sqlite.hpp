@@ -52,13 +52,18 @@ class Database {
   /// Opens for reading and writing where the file allows it; `create` makes a missing file.
   Database(const std::string& file, bool create);
 
-  /// Runs SQL without results.
-  void run(const char* sql);
+  /// Runs SQL, whose results are dropped.
+  void run(const char* sql) const;
   Statement prepare(std::string_view sql) const { return Statement(handle_.get(), *file_, sql); }
   std::int64_t number(std::string_view sql) const;  ///< first column of the first row
   std::int64_t last_row() const;
   bool read_only() const;
   bool in_transaction() const;
+  /// From now on changes go to a log beside the file (sqlite.org/wal.html): readers go on while we write. Not
+  /// if others are reading now. plain_file() undoes it when nobody else is there, so that a store at rest is
+  /// a single file.
+  void write_ahead();
+  void plain_file();
   const std::string& file() const { return *file_; }
 
  private:
@@ -67,6 +72,19 @@ class Database {
   };
   std::unique_ptr<std::string> file_;  // on the heap: statements point to it
   std::unique_ptr<sqlite3, Close> handle_;
+};
+
+/// Reads of its lifetime see one state of the file, whatever others write.
+class ReadTransaction {
+ public:
+  explicit ReadTransaction(const Database& database);
+  ~ReadTransaction();
+  ReadTransaction(const ReadTransaction&) = delete;
+  ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+ private:
+  const Database& database_;
+  bool open_;
 };
 
 /// Undoes everything since its construction unless commit() was called.

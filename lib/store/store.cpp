@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// One SQLite file with a rollback journal: a batch is one transaction, so a killed process leaves either all
-// of it or nothing (sqlite.org/atomiccommit.html), and the file can be copied or put on a read-only disk at
-// any other time.
+// One SQLite file: a batch is one transaction, so a killed process leaves either all of it or nothing
+// (sqlite.org/atomiccommit.html). While somebody writes there is a log beside the file, so that others go on
+// reading; the last writer takes it away, and the file can be copied or put on a read-only disk.
 #include "entente/store.hpp"
 
 #include <ctime>
@@ -13,7 +13,9 @@
 #include "store/reader.hpp"
 #include "store/repairs.hpp"
 #include "store/schema.hpp"
+#include "store/search.hpp"
 #include "store/state.hpp"
+#include "store/validate.hpp"
 
 namespace entente {
 namespace {
@@ -33,10 +35,8 @@ std::uint64_t count(const store::Database& database, const char* sql) {
 }  // namespace
 
 Store::Store(const std::string& path, StoreOptions options)
-    : state_(new State{store::open_store(path, options.mode == StoreMode::write),
-                       options.mode,
-                       options.clock ? std::move(options.clock) : system_time,
-                       {}}) {
+    : state_(std::make_unique<State>(store::open_store(path, options.mode == StoreMode::write), options.mode,
+                                     options.clock ? std::move(options.clock) : system_time)) {
   if (options.mode == StoreMode::write && state_->database.read_only())
     throw IoError("cannot write " + path + ": it is read-only");
 }
@@ -44,6 +44,14 @@ Store::Store(const std::string& path, StoreOptions options)
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
+
+Store::State::~State() {
+  if (mode != StoreMode::write) return;
+  // Statements in use keep the log.
+  by_hash.reset();
+  by_id.reset();
+  database.plain_file();
+}
 
 AddResult Store::add(const std::vector<Extraction>& batch, AddMode mode) {
   if (state_->mode == StoreMode::read)
@@ -53,7 +61,7 @@ AddResult Store::add(const std::vector<Extraction>& batch, AddMode mode) {
   try {
     store::Writer writer(*state_, mode);
     for (const Extraction& extraction : batch) writer.add(extraction, result);
-    writer.sweep();
+    writer.finish();
     transaction.commit();
   } catch (...) {
     state_->entity_numbers.clear();  // some may have been undone
@@ -70,7 +78,7 @@ bool Store::remove(std::string_view document_id) {
   store::Transaction transaction(state_->database);
   store::Writer writer(*state_, AddMode::keep);
   const bool removed = writer.remove(document_id);
-  writer.sweep();
+  writer.finish();
   transaction.commit();
   return removed;
 }
@@ -94,11 +102,18 @@ bool Store::has_hash(std::string_view hash) const {
 }
 
 StoreSize Store::size() const {
+  const store::ReadTransaction snapshot(state_->database);
   const store::Database& database = state_->database;
   return {count(database, "SELECT count(*) FROM documents"),
           count(database, "SELECT coalesce(sum(bytes), 0) FROM documents"),
           count(database, "SELECT count(*) FROM assertions"),
           count(database, "SELECT count(*) FROM entities")};
+}
+
+std::string Store::revision() const {
+  if (state_->database.number("PRAGMA user_version") < 2) return {};
+  store::Statement row = state_->database.prepare("SELECT revision FROM state");
+  return row.step() ? row.string(0) : std::string();
 }
 
 std::vector<DocumentInfo> Store::documents() const {
@@ -115,6 +130,7 @@ std::vector<DocumentInfo> Store::documents() const {
 }
 
 std::optional<Extraction> Store::find(std::string_view document_id) const {
+  const store::ReadTransaction snapshot(state_->database);
   state_->by_id.bind(0, document_id);
   const bool known = state_->by_id.step();
   const std::int64_t number = known ? state_->by_id.integer(0) : 0;
@@ -126,6 +142,7 @@ std::optional<Extraction> Store::find(std::string_view document_id) const {
 }
 
 void Store::visit(const std::function<void(const Extraction&)>& visitor) const {
+  const store::ReadTransaction snapshot(state_->database);
   store::Statement numbers = state_->database.prepare("SELECT number FROM documents ORDER BY id");
   store::Reader reader(state_->database);
   const store::Repaired repaired(state_->database);
@@ -134,6 +151,37 @@ void Store::visit(const std::function<void(const Extraction&)>& visitor) const {
     repaired.apply(extraction);
     visitor(extraction);
   }
+}
+
+void Store::scan(const std::function<void(const Extraction&)>& visitor) const {
+  const store::ReadTransaction snapshot(state_->database);
+  const store::Repaired repaired(state_->database);
+  if (repaired.empty()) return store::scan(state_->database, visitor);
+  store::scan(state_->database, [&](const Extraction& extraction) {
+    Extraction corrected = extraction;
+    repaired.apply(corrected);
+    visitor(corrected);
+  });
+}
+
+std::vector<FoundSentence> Store::search(std::string_view words, std::size_t limit) const {
+  const std::string expression = store::search_expression(words);
+  if (expression.empty() || limit == 0) return {};
+  const bool in_memory = state_->mode == StoreMode::read;
+  if (!in_memory) {
+    store::Transaction transaction(state_->database);
+    store::add_to_search(state_->database, false);
+    transaction.commit();
+    return store::find_sentences(state_->database, expression, limit, false);
+  }
+  const store::ReadTransaction snapshot(state_->database);
+  store::add_to_search(state_->database, true);
+  return store::find_sentences(state_->database, expression, limit, true);
+}
+
+std::vector<StoreProblem> Store::validate(std::size_t most) const {
+  const store::ReadTransaction snapshot(state_->database);
+  return store::find_problems(state_->database, most);
 }
 
 }  // namespace entente

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "entente/error.hpp"
 
 namespace entente::store {
@@ -60,6 +61,7 @@ class Loader {
     if (!std::getline(in_, line)) return false;
     ++line_;
     if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (!is_valid_utf8(line) || line.find('\0') != std::string::npos) fail("this is not UTF-8 text");
     return true;
   }
 

@@ -10,7 +10,7 @@
 #include <tuple>
 
 #include "entente/error.hpp"
-#include "store/packing.hpp"
+#include "store/search.hpp"
 #include "store/state.hpp"
 
 namespace entente::store {
@@ -98,22 +98,28 @@ bool Writer::remove(std::string_view document_id) {
 
 void Writer::insert(const Extraction& extraction, const std::string& hash) {
   const Document& document = extraction.document;
-  const std::optional<std::string> packed = pack(document.text);
+  const std::optional<std::string_view> packed = state_.packer.pack(document.text);
   rows_.document.bind(0, document.id).bind(1, std::string_view(hash)).bind(2, document.title);
   rows_.document.bind(3, document.date).bind(4, document.outlet).bind(5, document.url);
   rows_.document.bind(6, static_cast<std::int64_t>(document.text.size()));
   rows_.document.bind(7, std::int64_t{packed.has_value()});
-  rows_.document.bind_blob(8, packed ? *packed : document.text).bind(9, std::string_view(now_)).run();
+  rows_.document.bind_blob(8, packed.value_or(document.text)).bind(9, std::string_view(now_)).run();
   const std::int64_t number = state_.database.last_row();
-  insert_entities(number, extraction.entities);
-  insert_assertions(number, extraction);
+  insert_contents(number, extraction);
+}
+
+void Writer::insert_contents(std::int64_t document, const Extraction& extraction) {
+  numbers_.clear();
+  for (const Entity& entity : extraction.entities) numbers_.push_back(entity_number(entity.id));
+  insert_entities(document, extraction.entities);
+  insert_assertions(document, extraction);
 }
 
 void Writer::insert_entities(std::int64_t document, const std::vector<Entity>& entities) {
   for (std::size_t i = 0; i < entities.size(); ++i) {
     const Entity& entity = entities[i];
     const auto position = static_cast<std::int64_t>(i);
-    rows_.document_entity.bind(0, document).bind(1, position).bind(2, entity_number(entity.id));
+    rows_.document_entity.bind(0, document).bind(1, position).bind(2, numbers_[i]);
     rows_.document_entity.bind(3, name(entity.type)).bind(4, entity.name).bind(5, entity.code).run();
     for (std::size_t k = 0; k < entity.aliases.size(); ++k) {
       rows_.alias.bind(0, document).bind(1, position).bind(2, static_cast<std::int64_t>(k));
@@ -128,8 +134,8 @@ void Writer::insert_assertions(std::int64_t document, const Extraction& extracti
   for (const Index i : canonical_order(extraction)) {
     const Assertion& a = extraction.assertions[i];
     row.bind(0, document).bind(1, position++);
-    row.bind(2, entity_number(extraction.entities[a.subject].id)).bind(3, name(a.type));
-    row.bind(4, entity_number(extraction.entities[a.object].id)).bind(5, name(a.phase));
+    row.bind(2, numbers_[a.subject]).bind(3, name(a.type));
+    row.bind(4, numbers_[a.object]).bind(5, name(a.phase));
     row.bind(6, name(a.factuality)).bind(7, name(a.domain)).bind(8, a.time).bind(9, a.place);
     row.bind(10, a.facility).bind(11, a.detail).bind(12, a.via).bind(13, a.source);
     int column = 14;
@@ -163,13 +169,13 @@ void Writer::rename(std::int64_t number, const Document& document) {
 
 void Writer::say_anew(std::int64_t number, const Extraction& extraction) {
   remove_contents(number);
-  insert_entities(number, extraction.entities);
-  insert_assertions(number, extraction);
+  insert_contents(number, extraction);
   Statement update = state_.database.prepare("UPDATE documents SET ingested_at = ? WHERE number = ?");
   update.bind(0, std::string_view(now_)).bind(1, number).run();
 }
 
 void Writer::remove_contents(std::int64_t number) {
+  remove_from_search(state_.database, number);
   for (const char* sql :
        {"DELETE FROM assertions WHERE document = ?", "DELETE FROM aliases WHERE document = ?",
         "DELETE FROM document_entities WHERE document = ?"})
@@ -182,10 +188,12 @@ void Writer::remove_rows(std::int64_t number) {
   state_.database.prepare("DELETE FROM documents WHERE number = ?").bind(0, number).run();
 }
 
-void Writer::sweep() {
-  if (!removed_) return;
-  state_.database.run("DELETE FROM entities WHERE number NOT IN (SELECT entity FROM document_entities)");
-  state_.entity_numbers.clear();
+void Writer::finish() {
+  if (removed_) {
+    state_.database.run("DELETE FROM entities WHERE number NOT IN (SELECT entity FROM document_entities)");
+    state_.entity_numbers.clear();
+  }
+  state_.database.run("UPDATE state SET revision = lower(hex(randomblob(16)))");
 }
 
 }  // namespace entente::store

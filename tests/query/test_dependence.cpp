@@ -68,7 +68,7 @@ TEST_CASE("The domain is the assertion's own where the table says so") {
   CHECK(strength(graph, Domain::food) == Approx(1.0));
   CHECK(strength(graph, Domain::energy) == Approx(0.3));
   CHECK(strength(graph, Domain::arms) == Approx(0.4));
-  CHECK(dependences(graph, rules(), {.domain = Domain::energy}).size() == 1);
+  CHECK(dependences(graph, rules(), {.domains = {Domain::energy}}).size() == 1);
   CHECK(dependences(graph, rules(), {.min_strength = 0.35}).size() == 2);
 }
 

@@ -40,7 +40,7 @@ TEST_CASE("The top import dependencies of ten countries are the Factbook's partn
   for (const Importer& importer : kImporters) {
     INFO(importer.country);
     const auto answers =
-        dependencies_of(world(), *world().find_entity(importer.country), rules, {.domain = Domain::trade});
+        dependencies_of(world(), *world().find_entity(importer.country), rules, {.domains = {Domain::trade}});
     REQUIRE(answers.size() >= importer.partners.size());
     for (std::size_t i = 0; i < importer.partners.size(); ++i) {
       INFO(i);

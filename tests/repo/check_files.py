@@ -27,7 +27,7 @@ def tracked(root):
         names = subprocess.run(["git", "-C", root, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
                                check=True, capture_output=True).stdout.decode().split("\0")
     except (OSError, subprocess.CalledProcessError):
-        names = [str(p.relative_to(root)) for p in pathlib.Path(root).rglob("*") if "build" not in p.parts]
+        names = [str(p.relative_to(root)) for p in pathlib.Path(root).rglob("*") if not {"build", ".git"} & set(p.parts)]
     return [pathlib.Path(root, n) for n in names if n and pathlib.Path(root, n).is_file()]
 
 

@@ -4,8 +4,21 @@
 #include "store/packing.hpp"
 #include "support/articles.hpp"
 
-using entente::store::pack;
-using entente::store::unpack;
+namespace {
+
+std::optional<std::string> pack(std::string_view text) {
+  static entente::store::Packer packer;  // used again and again, as by a store
+  const auto packed = packer.pack(text);
+  return packed ? std::optional<std::string>(*packed) : std::nullopt;
+}
+
+std::optional<std::string> unpack(std::string_view packed, std::uint64_t bytes) {
+  static entente::store::Unpacker unpacker;
+  std::string text;
+  return unpacker.unpack(packed, bytes, text) ? std::optional<std::string>(text) : std::nullopt;
+}
+
+}  // namespace
 
 TEST_CASE("Packed text comes back") {
   const std::string text(100000, 'a');

@@ -60,6 +60,7 @@ TEST_CASE("Mistakes in a file of facts are told with their line") {
     folder.write("loans.tsv", text);
     CHECK_THROWS_WITH(load_world(folder.path().string()), Catch::Contains(message));
   };
+  complains(kHead + "TJK\tTJK\tCHN\t2019\t\xff\n", "loans.tsv:8: this is not UTF-8");
   complains("RUS\tTJK\n", "loans.tsv:1: expected");
   complains(kHead + "TJK\tTJK\tCHN\n", "loans.tsv:8: 5 cells");
   complains(kHead + "TJK\tTJK\tXYZ\t\t\n", "loans.tsv:8: no file tells who \"XYZ\" is");

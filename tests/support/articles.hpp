@@ -50,8 +50,9 @@ struct Article {
                  std::string sentence = {}) {
     auto& text = extraction.document.text;
     if (sentence.empty())
-      sentence = fmt::format("{} says {}: {} {} {}.", extraction.document.id, extraction.assertions.size(),
-                             subject, name(type), object);
+      // With words of its own, lest it be taken for a copy of another.
+      sentence = fmt::format("{0} says {1}, {0}a{1} {0}b{1} {0}c{1}: {2} {3} {4}.", extraction.document.id,
+                             extraction.assertions.size(), subject, name(type), object);
     Assertion assertion;
     assertion.subject = entity(subject);
     assertion.type = type;

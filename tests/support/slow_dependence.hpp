@@ -119,6 +119,26 @@ inline const std::vector<SlowRule>& slow_rules() {
   return kRules;
 }
 
+/// Whether what is said holds on a day: has begun, is not over, and was not ended since.
+inline bool slow_holds(const Said& said, const std::vector<Said>& list, long now, bool asked) {
+  const auto is_end = [](const Said& s) {
+    return s.assertion->phase == Phase::end && s.assertion->factuality == Factuality::fact;
+  };
+  const SlowTimes times(said);
+  if (is_end(said) || times.end < now || (asked && times.begin > now)) return false;
+  for (const Said& other : list) {
+    if (!is_end(other)) continue;
+    const Assertion& end = *other.assertion;
+    const Assertion& a = *said.assertion;
+    if (!end.place.empty() && end.place != a.place) continue;
+    if (!end.facility.empty() && end.facility != a.facility) continue;
+    if (end.domain != Domain::none && a.domain != Domain::none && end.domain != a.domain) continue;
+    const long day = SlowTimes(other).closes;
+    if (day >= times.begin && (!asked || day <= now)) return false;
+  }
+  return true;
+}
+
 class SlowDependence {
  public:
   SlowDependence(const std::vector<Extraction>& extractions, const std::string& as_of, double half_life)
@@ -174,22 +194,7 @@ class SlowDependence {
   }
 
   bool holds(const Said& said, const std::vector<Said>& list) const {
-    const auto is_end = [](const Said& s) {
-      return s.assertion->phase == Phase::end && s.assertion->factuality == Factuality::fact;
-    };
-    const SlowTimes times(said);
-    if (is_end(said) || times.end < now_ || (asked_ && times.begin > now_)) return false;
-    for (const Said& other : list) {
-      if (!is_end(other)) continue;
-      const Assertion& end = *other.assertion;
-      const Assertion& a = *said.assertion;
-      if (!end.place.empty() && end.place != a.place) continue;
-      if (!end.facility.empty() && end.facility != a.facility) continue;
-      if (end.domain != Domain::none && a.domain != Domain::none && end.domain != a.domain) continue;
-      const long day = SlowTimes(other).closes;
-      if (day >= times.begin && (!asked_ || day <= now_)) return false;
-    }
-    return true;
+    return slow_holds(said, list, now_, asked_);
   }
 
   bool by_consent(const Said& said) const {

@@ -60,16 +60,33 @@ inline double slow_factuality(Factuality value) {
   return 0;
 }
 
-inline std::string slow_wording(const std::string& sentence) {
-  std::string result;
+/// Words and pairs of neighbours.
+inline std::set<std::string> slow_shingles(const std::string& sentence) {
+  std::vector<std::string> words(1);
   for (const char c : sentence)
-    if (c != ' ' || (!result.empty() && result.back() != ' ')) result += static_cast<char>(std::tolower(c));
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
+      words.back() += static_cast<char>(std::tolower(c));
+    } else if (!words.back().empty()) {
+      words.emplace_back();
+    }
+  if (words.back().empty()) words.pop_back();
+  std::set<std::string> result(words.begin(), words.end());
+  for (std::size_t i = 1; i < words.size(); ++i) result.insert(words[i - 1] + " " + words[i]);
   return result;
+}
+
+inline bool slow_near_copies(const std::string& a, const std::string& b) {
+  const auto one = slow_shingles(a);
+  const auto other = slow_shingles(b);
+  std::set<std::string> all = one;
+  all.insert(other.begin(), other.end());
+  const std::size_t shared = one.size() + other.size() - all.size();
+  return shared > 0 && shared * 10 >= all.size() * 7;
 }
 
 /// Whether two pieces are one witness.
 inline bool same_witness(const Said& a, const Said& b) {
-  return a.document->id == b.document->id || slow_wording(a.sentence()) == slow_wording(b.sentence()) ||
+  return a.document->id == b.document->id || slow_near_copies(a.sentence(), b.sentence()) ||
          (!a.document->outlet.empty() && a.document->outlet == b.document->outlet);
 }
 

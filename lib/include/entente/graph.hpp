@@ -98,7 +98,13 @@ struct GraphFilter {
   std::vector<Domain> domains{};
   std::vector<Phase> phases{};
   std::vector<Factuality> factualities{};
+  std::vector<std::string> outlets{};  ///< as documents name them
   double min_score = 0;
+  /// Only ties with so many independent witnesses among the evidence that is left.
+  Index min_witnesses = 0;
+  /// ISO 8601 day, month or year: what held on its last day, that is, had begun, was not over, and nobody had
+  /// said that it had ended. QueryError when it is no date.
+  std::string as_of{};
   /// ISO 8601 days, months or years: the event (else the report) is not wholly before or after. When one is
   /// given, undated assertions do not count. QueryError when one is no date.
   std::string since{};
@@ -149,6 +155,8 @@ class GraphBuilder {
   GraphBuilder(GraphBuilder&&) noexcept;
   GraphBuilder& operator=(GraphBuilder&&) noexcept;
 
+  /// Makes room, so that memory is not moved about on the way there.
+  void reserve(std::size_t assertions);
   /// Copies what it needs. Self-loops are left out.
   void add(const Extraction& extraction);
   /// The builder is empty afterwards.
@@ -162,5 +170,11 @@ class GraphBuilder {
 /// Without a filter every entity is a node, tied or not; with one, only those with ties.
 Graph build_graph(const Store& store, const GraphFilter& filter = {});
 Graph build_graph(std::span<const Extraction> extractions, const GraphFilter& filter = {});
+
+/// The whole graph of a store's file. A large one is built once for each state of the store and kept beside
+/// it
+/// (`world.db-graph`), from where it opens in a fraction of the time. That file may be deleted at any time;
+/// where it cannot be written, nothing is kept. Throws as Store does.
+Graph open_graph(const std::string& store_file);
 
 }  // namespace entente

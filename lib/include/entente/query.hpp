@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -72,8 +73,10 @@ std::vector<Relation> relations(const Graph& graph, Index a, std::optional<Index
                                 const GraphFilter& filter = {});
 
 /// Everything known of one tie by its id (`RUS:deploys_to:TJK`; for symmetric types in either order; the ends
-/// may be written as any name NameIndex knows). Throws QueryError when there is none.
-Relation explain(const Graph& graph, const NameIndex& names, std::string_view tie_id);
+/// may be written as any name NameIndex knows). Throws QueryError when there is none, or a filter leaves
+/// nothing.
+Relation explain(const Graph& graph, const NameIndex& names, std::string_view tie_id,
+                 const GraphFilter& filter = {});
 
 struct EntitySummary {
   Index entity = kNone;
@@ -86,7 +89,63 @@ struct EntitySummary {
   std::vector<std::pair<RelationType, Index>> types;  ///< how many ties of each type, in order of type
   std::vector<std::pair<Index, Index>> partners;      ///< entity, assertions; most first
 };
-EntitySummary describe(const Graph& graph, Index entity);
+EntitySummary describe(const Graph& graph, Index entity, const GraphFilter& filter = {});
+
+/// Somebody with whom two others have ties.
+struct Common {
+  Index entity = kNone;
+  double score = 0;             ///< product of the best tie with the one and the best with the other
+  std::vector<Index> with_a{};  ///< ties, best first
+  std::vector<Index> with_b{};
+};
+/// Whom `a` and `b` have both to do with, best supported first.
+std::vector<Common> common(const Graph& graph, Index a, Index b, const GraphFilter& filter = {});
+
+/// A tie that some say is and others say is not so.
+struct Conflict {
+  Index tie = kNone;
+  double asserted = 0;  ///< score of those who say so
+  double denied = 0;    ///< score of those who deny it, as if they asserted it
+  std::vector<Evidence> for_it{};
+  std::vector<Evidence> against_it{};
+};
+/// Ties both asserted and denied, those with the best on both sides first.
+std::vector<Conflict> conflicts(const Graph& graph, const GraphFilter& filter = {});
+
+// --- Time
+// ------------------------------------------------------------------------------------------------------------
+
+/// What happened at one time to one tie.
+struct Event {
+  Index tie = kNone;
+  Index assertions = 0;  ///< that say so: same dates, phase and factuality
+  Index witnesses = 0;   ///< independent ones
+  Evidence evidence;     ///< the best
+};
+/// What happened to `a`, or between `a` and `b`, in order of time, undated events first.
+std::vector<Event> timeline(const Graph& graph, Index a, std::optional<Index> b = {},
+                            const GraphFilter& filter = {});
+
+enum class ChangeKind : std::uint8_t {
+  began,   ///< held at the end of the period, not before it
+  ended,   ///< held before it, not at its end
+  flipped  ///< what was last said of it has another factuality: planned, now denied
+};
+inline constexpr std::array<std::string_view, 3> kChangeKindNames = {"began", "ended", "flipped"};
+
+struct Change {
+  ChangeKind kind = ChangeKind::began;
+  Index tie = kNone;
+  std::optional<Factuality>
+      before;  ///< what was last said of it before the period; nothing when it was not known
+  Factuality after = Factuality::fact;
+  Evidence evidence;  ///< the latest in the period, else (when it ran out) the latest
+};
+/// Ties that changed from `since` to `until` (ISO dates, both included; empty: from the beginning, to the
+/// latest report), in order of time. A tie holds while facts say so that no end has closed. The filter's own
+/// dates are not looked at.
+std::vector<Change> changes(const Graph& graph, const std::string& since, const std::string& until,
+                            const GraphFilter& filter = {});
 
 // --- Dependence
 // ------------------------------------------------------------------------------------------------------
@@ -120,9 +179,12 @@ struct DependenceOptions {
   /// ISO date: what held on that day (a month or year: on its last day). Empty: on the day of the latest
   /// report.
   std::string as_of{};
-  double half_life_years = 0;      ///< evidence of that age counts half; 0: age does not matter
-  std::optional<Domain> domain{};  ///< only this one
+  double half_life_years = 0;     ///< evidence of that age counts half; 0: age does not matter
+  std::vector<Domain> domains{};  ///< of the dependence, not of the assertion; empty: all
   double min_strength = 0;
+  /// Which assertions count as evidence; ends and attacks that rule a dependence out always do. Its `as_of`
+  /// counts when the other is empty.
+  GraphFilter filter{};
 };
 
 /// One assertion's share in a dependence.
@@ -160,32 +222,52 @@ std::vector<Dependence> dependencies_of(const Graph& graph, Index dependent, con
 /// Somebody on whom an entity depends, directly or through others.
 struct Exposure {
   Index provider = kNone;
-  double strength = 0;       ///< of the best chain: product of the strengths of its steps over all domains
-  std::vector<Index> chain;  ///< from the entity to the provider
+  double strength = 0;  ///< of the best chain: product of the strengths of its steps over all domains
+  Index before =
+      kNone;  ///< number, in the report, of the step before on that chain; kNone: the entity itself
 };
-/// Somebody through whom every chain to others leads.
+/// Somebody through whom every chain to others leads: a single point of failure.
 struct PointOfFailure {
   Index entity = kNone;
-  std::vector<Index> cuts_off;  ///< who is reached through it alone, in order
+  Index first = 0;  ///< ExposureReport::behind [first, first + count)
+  Index count = 0;
 };
+/// Chains and what is cut off are kept as trees, so that the report is as long as there are entities.
 struct ExposureReport {
+  Index entity = kNone;
   std::vector<Exposure> exposures;                ///< strongest first
   std::vector<PointOfFailure> points_of_failure;  ///< the one that cuts off most first
+  std::vector<Index> behind;                      ///< all reached, as the tree of dominators nests them
+
+  /// From the entity to the provider.
+  std::vector<Index> chain(std::size_t exposure) const;
+  /// Who is reached through it alone.
+  std::span<const Index> cut_off(const PointOfFailure& point) const {
+    return std::span(behind).subspan(point.first, point.count);
+  }
 };
 ExposureReport exposure(const Graph& graph, Index entity, const DependenceRules& rules,
                         const DependenceOptions& options = {});
+
+/// Groups of entities that all depend on one another, directly or through others, over all domains: strongly
+/// connected components of the dependences of at least `min_strength`. The greatest first, members in order.
+std::vector<std::vector<Index>> mutual_dependence(const Graph& graph, const DependenceRules& rules,
+                                                  const DependenceOptions& options = {});
 
 // --- Paths and ranks
 // -------------------------------------------------------------------------------------------------
 
 enum class PathKind : std::uint8_t {
-  best_supported,  ///< greatest product of tie scores
+  best_supported,  ///< greatest product of tie scores; of several the one with fewest hops
   shortest         ///< fewest hops; of several, in order of entity ids
 };
 struct PathOptions {
   PathKind kind = PathKind::best_supported;
   GraphFilter filter{};   ///< which evidence may carry a hop; negated evidence never does
   bool directed = false;  ///< only from subjects to objects
+  /// Chains do not lead through entities with more partners than that, such as organizations of which all are
+  /// members; 0: through anybody.
+  Index max_partners = 0;
 };
 struct Hop {
   Index from = kNone;
@@ -208,8 +290,28 @@ struct Ranked {
   Index entity = kNone;
   double value = 0;
 };
-/// The most central entities, at most `limit`. degree: ties; pagerank: on ties from subject to object by
-/// score; betweenness: share of shortest chains, on pairs of partners without direction.
-std::vector<Ranked> top(const Graph& graph, Centrality measure, std::size_t limit = 20);
+/// The most central entities, at most `limit`. degree: ties; pagerank: on ties from subject to object,
+/// symmetric ones in both directions; betweenness: share of shortest chains, on pairs of partners without
+/// direction.
+std::vector<Ranked> top(const Graph& graph, Centrality measure, std::size_t limit = 20,
+                        const GraphFilter& filter = {});
+
+struct BlocOptions {
+  /// Which ties bind; without types and groups, those of agreement, deployment, dependency and cooperation.
+  GraphFilter filter{};
+  double resolution = 1;  ///< greater: more and smaller blocs
+};
+struct Bloc {
+  std::vector<Index> members;  ///< most bound to the bloc first
+  double inside = 0;           ///< sum of the scores of ties between members
+  double outside = 0;          ///< sum of the scores of ties with others
+};
+struct BlocReport {
+  std::vector<Bloc> blocs;  ///< of two or more, greatest first
+  double modularity = 0;    ///< of the whole partition; 0: no better than chance
+};
+/// Communities: groups with more ties among them than chance would give, by Louvain's method with its last
+/// level refined, so that each bloc hangs together and no single move makes it better.
+BlocReport blocs(const Graph& graph, const BlocOptions& options = {});
 
 }  // namespace entente

@@ -79,6 +79,23 @@ struct StoreSize {
   std::uint64_t entities = 0;  ///< distinct ids
 };
 
+/// A sentence behind at least one assertion.
+struct FoundSentence {
+  std::string document;  ///< id
+  std::string title;
+  std::string date;
+  std::string outlet;
+  std::string sentence;  ///< verbatim
+  Span span;             ///< bytes of the document's text
+};
+
+/// Something in a store that is not as it should be.
+struct StoreProblem {
+  std::string document;  ///< id, or empty when it concerns the whole file
+  std::string place;     ///< "assertion 3", or empty
+  std::string message;
+};
+
 class Store {
  public:
   struct State;  // internal: lib/store/state.hpp
@@ -101,6 +118,9 @@ class Store {
   bool has_hash(std::string_view hash) const;
 
   StoreSize size() const;
+  /// Names the state of the store: another one after every change. Empty for a store of an older version that
+  /// was only read.
+  std::string revision() const;
   /// All documents by id.
   std::vector<DocumentInfo> documents() const;
   std::optional<Extraction> find(std::string_view document_id) const;
@@ -108,6 +128,19 @@ class Store {
   /// Calls `visitor` with every document, by id, its assertions by sentence, trigger, type and ends. Holds
   /// one document in memory. The visitor must not change the store.
   void visit(const std::function<void(const Extraction&)>& visitor) const;
+  /// The same in the order in which they lie in the file, several times faster. What the visitor gets is used
+  /// again for the next document.
+  void scan(const std::function<void(const Extraction&)>& visitor) const;
+
+  /// Sentences behind assertions that hold all these words (case and accents do not matter; "in quotes": next
+  /// to one another; `deploy*`: words that begin so), best match first. Documents that have come since the
+  /// last search are made searchable first, in the file or, for a Store that only reads, in memory.
+  std::vector<FoundSentence> search(std::string_view words, std::size_t limit = 20) const;
+
+  /// What is wrong with the file, at most `most` problems: pages and references, texts that are not what
+  /// their hash says, quotes that are not where they are said to be or do not hold their trigger and both
+  /// ends.
+  std::vector<StoreProblem> validate(std::size_t most = 1000) const;
 
  private:
   std::unique_ptr<State> state_;

@@ -11,13 +11,11 @@
 #include "entente/graph.hpp"
 #include "graph/period.hpp"
 
-namespace entente::query {
-
-using graph::Day;
+namespace entente::graph {
 
 /// The day of a question.
 struct Now {
-  Day day = graph::kAlwaysAfter;
+  Day day = kAlwaysAfter;
   bool asked = false;  ///< false: the day of the latest report, and nothing is in the future
 
   /// Throws QueryError when `as_of` is neither empty nor a date.
@@ -26,8 +24,8 @@ struct Now {
 
 /// When a piece of evidence begins and ceases to hold; open ends are kAlwaysBefore and kAlwaysAfter.
 struct Stretch {
-  Day begin = graph::kAlwaysBefore;
-  Day end = graph::kAlwaysAfter;
+  Day begin = kAlwaysBefore;
+  Day end = kAlwaysAfter;
 };
 /// Planned and possible events count from their report. Only an interval ends by itself.
 Stretch stretch_of(const Evidence& evidence);
@@ -40,4 +38,4 @@ std::vector<bool> holding(std::span<const Evidence> evidence, const Now& now);
 /// Years from the last date of the evidence to `now`; 0 when either is unknown.
 double age_in_years(const Evidence& evidence, const Now& now);
 
-}  // namespace entente::query
+}  // namespace entente::graph

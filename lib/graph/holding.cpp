@@ -4,22 +4,19 @@
 // An `end` closes what began before it and leaves open what began later, so that a base given up in 2007 and
 // taken again in 2012 holds from 2012 on. What has no date has always held, until somebody says that it
 // ended.
-#include "query/holding.hpp"
+#include "graph/holding.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include <fmt/format.h>
 
+#include "graph/graph_data.hpp"
 #include "graph/summary.hpp"
 
-namespace entente::query {
+namespace entente::graph {
 namespace {
-
-using graph::kAlwaysAfter;
-using graph::kAlwaysBefore;
-using graph::parse_date;
-using graph::parse_period;
-using graph::Period;
 
 constexpr double kDaysPerYear = 365.2425;
 
@@ -38,10 +35,33 @@ Day end_day(const Evidence& evidence) {
   return day;
 }
 
-bool closes(const Evidence& end, const Evidence& other) {
-  const auto agrees = [](std::string_view a, std::string_view b) { return a.empty() || a == b; };
-  return agrees(end.place, other.place) && agrees(end.facility, other.facility) &&
-         (end.domain == Domain::none || end.domain == other.domain || other.domain == Domain::none);
+/// Ends of a tie that close the same things, as the last of them: a later end closes whatever an earlier one
+/// does.
+struct Closing {
+  std::string_view place, facility;
+  Domain domain = Domain::none;
+  Day day = kAlwaysBefore;
+
+  bool closes(const Evidence& other, Day begin) const {
+    const auto agrees = [](std::string_view a, std::string_view b) { return a.empty() || a == b; };
+    return day >= begin && agrees(place, other.place) && agrees(facility, other.facility) &&
+           (domain == Domain::none || domain == other.domain || other.domain == Domain::none);
+  }
+};
+
+std::vector<Closing> closings_of(std::span<const Evidence> evidence, const Now& now) {
+  std::map<std::tuple<std::string_view, std::string_view, Domain>, Day> last;
+  for (const Evidence& e : evidence) {
+    if (!is_end(e)) continue;
+    const Day day = end_day(e);
+    if (now.asked && day > now.day) continue;
+    const auto [known, added] = last.try_emplace({e.place, e.facility, e.domain}, day);
+    known->second = std::max(known->second, day);
+  }
+  std::vector<Closing> result;
+  for (const auto& [what, day] : last)
+    result.push_back({std::get<0>(what), std::get<1>(what), std::get<2>(what), day});
+  return result;
 }
 
 }  // namespace
@@ -53,17 +73,7 @@ Now Now::of(const Graph& graph, const std::string& as_of) {
     if (!day) throw QueryError(fmt::format("\"{}\" is not a date; write 2004, 2004-06 or 2004-06-15", as_of));
     return {day->end, true};
   }
-  Day latest_report = kAlwaysBefore;
-  Day latest_event = kAlwaysBefore;
-  for (Index tie = 0; tie < graph.tie_count(); ++tie) {
-    for (const Evidence& evidence : graph.evidence(tie)) {
-      if (const auto report = parse_date(evidence.reported))
-        latest_report = std::max(latest_report, report->end);
-      if (const auto when = graph::dating(evidence)) latest_event = std::max(latest_event, when->last);
-    }
-  }
-  const Day latest = latest_report != kAlwaysBefore ? latest_report : latest_event;
-  if (latest != kAlwaysBefore) now.day = latest;
+  now.day = graph.data().latest;
   return now;
 }
 
@@ -83,27 +93,23 @@ Stretch stretch_of(const Evidence& evidence) {
 }
 
 std::vector<bool> holding(std::span<const Evidence> evidence, const Now& now) {
-  std::vector<const Evidence*> ends;
-  for (const Evidence& e : evidence)
-    if (is_end(e)) ends.push_back(&e);
+  const std::vector<Closing> closings = closings_of(evidence, now);
   std::vector<bool> result;
   for (const Evidence& e : evidence) {
     const Stretch stretch = stretch_of(e);
     const bool begun = !now.asked || stretch.begin <= now.day;
     const bool over = now.day != kAlwaysAfter && stretch.end < now.day;
-    const bool closed = std::any_of(ends.begin(), ends.end(), [&](const Evidence* end) {
-      const Day day = end_day(*end);
-      return day >= stretch.begin && (!now.asked || day <= now.day) && closes(*end, e);
-    });
+    const bool closed = std::any_of(closings.begin(), closings.end(),
+                                    [&](const Closing& one) { return one.closes(e, stretch.begin); });
     result.push_back(begun && !over && !closed && !is_end(e));
   }
   return result;
 }
 
 double age_in_years(const Evidence& evidence, const Now& now) {
-  const auto when = graph::dating(evidence);
+  const auto when = dating(evidence);
   if (!when || now.day == kAlwaysAfter || when->last >= now.day) return 0;
   return (static_cast<double>(now.day) - when->last) / kDaysPerYear;
 }
 
-}  // namespace entente::query
+}  // namespace entente::graph

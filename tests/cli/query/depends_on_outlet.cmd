@@ -1,0 +1,1 @@
+entente query -g world.db depends-on Russia --outlet Herald --type depends_on

@@ -1,0 +1,1 @@
+entente query -g world.db depends-on Russia --min-witnesses 2

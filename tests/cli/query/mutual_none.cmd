@@ -1,0 +1,1 @@
+entente query -g world.db mutual

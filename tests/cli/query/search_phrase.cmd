@@ -1,0 +1,1 @@
+entente query -g world.db search "base in" Dush* -f csv

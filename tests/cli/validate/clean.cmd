@@ -1,0 +1,1 @@
+entente validate -g world.db

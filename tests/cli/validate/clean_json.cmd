@@ -1,0 +1,1 @@
+entente validate -q -g world.db -f json

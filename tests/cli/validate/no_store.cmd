@@ -1,0 +1,1 @@
+echo hello > text.db; entente validate -g text.db
