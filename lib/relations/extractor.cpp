@@ -22,7 +22,7 @@ namespace entente::relations {
 namespace {
 
 constexpr double kGuessed = 0.7;    // how much less a reading by word order is worth
-constexpr float kKeep = 0.003F;      // what a frame found needs this much
+constexpr float kKeep = 0.003F;     // what a frame found needs this much
 constexpr double kSure = 0.8;       // frames of this score stay whatever the scorer says
 constexpr float kSureLeast = 0.3F;  // and count at least so much
 
@@ -41,7 +41,7 @@ class Extractor {
       std::vector<Match> matches;
       find_matches(view_, matches);
       const std::size_t first = found_.size();
-      if (!scorer_.empty()) weigh(matches);
+      if (!scorer_.empty() && (!matches.empty() || triggers_anything())) weigh(matches);
       for (const Match& match : matches) found_.push_back(assertion(match, times));
       std::vector<Assertion> structure;
       find_structure(view_, structure);
@@ -56,6 +56,14 @@ class Extractor {
     const auto& mentions = reading_.mentions.mentions;
     while (next_mention_ < mentions.size() && mentions[next_mention_].first < sentence.first) ++next_mention_;
     return next_mention_ < mentions.size() && mentions[next_mention_].first < sentence.last;
+  }
+
+  /// Without a word of any frame there is nothing to weigh or to add.
+  bool triggers_anything() const {
+    for (Index token = view_.sentence().first; token < view_.sentence().last; ++token) {
+      if (types_triggered(view_, token) != 0) return true;
+    }
+    return false;
   }
 
   /// Lets the scorer drop matches, and add those for which a frame has a word but no way to the arguments.
