@@ -37,25 +37,18 @@ unsigned take_kind(std::string_view& kinds) {
   return found == kKinds.end() ? 0 : 1U << (found - kKinds.begin());
 }
 
-// Calls `function` with each line and its number.
-template <class Function>
-void for_each_line(std::string_view content, const Function& function) {
-  for (std::size_t number = 1; !content.empty(); ++number) {
-    const std::size_t end = std::min(content.find('\n'), content.size());
-    std::string_view line = content.substr(0, end);
-    content.remove_prefix(std::min(end + 1, content.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (!line.starts_with('#')) function(line, number);
-  }
-}
-
 }  // namespace
 
 std::vector<NamedSentence> load_names(const std::string& path) {
+  return read_names(read_maybe_gzipped(path), path);
+}
+
+std::vector<NamedSentence> read_names(std::string_view content, const std::string& name) {
   std::vector<NamedSentence> result(1);
-  for_each_line(read_maybe_gzipped(path), [&](std::string_view line, std::size_t number) {
+  for_each_line(content, [&](std::string_view line, std::size_t number) {
+    if (line.starts_with('#')) return;
     if (!line.empty()) {
-      result.back().push_back(read_word(line, path, number));
+      result.back().push_back(read_word(line, name, number));
     } else if (!result.back().empty()) {
       result.emplace_back();
     }
@@ -65,18 +58,23 @@ std::vector<NamedSentence> load_names(const std::string& path) {
 }
 
 std::vector<Lexicon::Entry> load_name_words(const std::string& path) {
+  return read_name_words(read_maybe_gzipped(path), path);
+}
+
+std::vector<Lexicon::Entry> read_name_words(std::string_view content, const std::string& name) {
   std::vector<Lexicon::Entry> result;
   std::string folded;
-  for_each_line(read_maybe_gzipped(path), [&](std::string_view line, std::size_t number) {
+  for_each_line(content, [&](std::string_view line, std::size_t number) {
+    if (line.starts_with('#')) return;
     const std::size_t tab = line.find('\t');
     unsigned bits = 0;
     std::string_view kinds = tab == std::string_view::npos ? "" : line.substr(tab + 1);
     while (!kinds.empty()) {
       const unsigned bit = take_kind(kinds);
-      if (bit == 0) throw DataError(path, number, "has a kind of name that does not exist");
+      if (bit == 0) throw DataError(name, number, "has a kind of name that does not exist");
       bits |= bit;
     }
-    if (bits == 0) throw DataError(path, number, "is not a word, a tab and kinds of names");
+    if (bits == 0) throw DataError(name, number, "is not a word, a tab and kinds of names");
     fold_word(line.substr(0, tab), folded);
     result.push_back({word_hash(folded), {.names = static_cast<std::uint8_t>(bits)}});
   });

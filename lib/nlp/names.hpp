@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "entente/document.hpp"
@@ -22,9 +23,12 @@ using NamedSentence = std::vector<NamedWord>;
 /// Reads tab-separated lines of number, form and label. Labels other than those above count as none. Throws
 /// IoError, and DataError for lines without three columns.
 std::vector<NamedSentence> load_names(const std::string& path);
+/// The same from memory; `name` stands for the file in messages.
+std::vector<NamedSentence> read_names(std::string_view content, const std::string& name);
 
 /// Reads words and the kinds of names they occur in: `word<TAB>kind,kind`, the kinds being country, people,
 /// place, person and organization; `#` starts a comment line. Throws IoError, and DataError for other lines.
 std::vector<Lexicon::Entry> load_name_words(const std::string& path);
+std::vector<Lexicon::Entry> read_name_words(std::string_view content, const std::string& name);
 
 }  // namespace entente::nlp

@@ -30,17 +30,6 @@ std::vector<std::string_view> split(std::string_view line) {
   return fields;
 }
 
-template <class Function>
-void for_each_line(const std::string& path, const Function& function) {
-  const std::string content = read_file(path);
-  std::size_t number = 0;
-  for (std::string_view rest = content; !rest.empty();) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    function(rest.substr(0, end), ++number);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-}
-
 std::size_t number_in(std::string_view field) {
   std::size_t value = std::string_view::npos;
   std::from_chars(field.data(), field.data() + field.size(), value);
@@ -54,7 +43,7 @@ template <class Set>
 void read_part(const std::string& folder, const std::string& part, Classes& classes, const Set& set) {
   const std::string data = read_file(folder + "/data." + part);
   const std::string path = folder + "/index." + part;
-  for_each_line(path, [&](std::string_view line, std::size_t number) {
+  for_each_line(read_file(path), [&](std::string_view line, std::size_t number) {
     if (line.empty() || line.front() == ' ') return;
     const auto fields = split(line);
     const std::size_t senses = fields.size() > 2 ? number_in(fields[2]) : 0;
@@ -73,7 +62,7 @@ void read_part(const std::string& folder, const std::string& part, Classes& clas
 // `take` copies the part's class from the base form.
 template <class Take>
 void read_exceptions(const std::string& path, Classes& classes, const Take& take) {
-  for_each_line(path, [&](std::string_view line, std::size_t) {
+  for_each_line(read_file(path), [&](std::string_view line, std::size_t) {
     const auto fields = split(line);
     if (fields.size() < 2 || fields[0].find('_') != std::string_view::npos) return;
     const auto base = classes.find(fields[1]);
