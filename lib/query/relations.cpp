@@ -107,7 +107,7 @@ std::vector<Common> common(const Graph& graph, Index a, Index b, const GraphFilt
     std::vector<std::pair<double, Index>> ties;  // score, tie
   };
   std::map<Index, std::array<Side, 2>> sides;
-  for (const std::size_t side : {0, 1})
+  for (const std::size_t side : {std::size_t{0}, std::size_t{1}})
     for (const Index tie : query::ties_of(graph, side == 0 ? a : b)) {
       const Index other = query::partner(graph.tie(tie), side == 0 ? a : b);
       if (other == a || other == b || !query::keeps(graph, tie, filter)) continue;
@@ -117,7 +117,7 @@ std::vector<Common> common(const Graph& graph, Index a, Index b, const GraphFilt
   for (auto& [entity, both] : sides) {
     if (both[0].ties.empty() || both[1].ties.empty()) continue;
     Common one{entity, 1, {}, {}};
-    for (const std::size_t side : {0, 1}) {
+    for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
       std::stable_sort(both[side].ties.begin(), both[side].ties.end(),
                        [](const auto& x, const auto& y) { return x.first > y.first; });
       one.score *= both[side].ties.front().first;
