@@ -2,21 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Line by line; a sentence is checked and added when its empty line (or the end) comes.
-#include <array>
-#include <charconv>
 #include <cstdint>
 #include <optional>
 
 #include "entente/error.hpp"
 #include "nlp/conllu.hpp"
+#include "nlp/conllu_columns.hpp"
 #include "nlp/files.hpp"
 
 namespace entente::nlp {
 namespace {
-
-constexpr std::size_t kColumns = 10;
-enum Column : std::uint8_t { kId, kForm, kLemma, kUpos, kXpos, kFeats, kHead, kDeprel, kDeps, kMisc };
-using Fields = std::array<std::string_view, kColumns>;
 
 template <class Enum, class Names>
 std::optional<Enum> find_name(const Names& names, std::string_view text) {
@@ -31,37 +26,19 @@ Dep label_of(std::string_view text) {
   return find_name<Dep>(kDepNames, text.substr(0, text.find(':'))).value_or(Dep::dep);
 }
 
-std::optional<std::uint32_t> number_of(std::string_view text) {
-  std::uint32_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-// The value of `key` in a column of `key=value|...`, or nothing.
-std::string_view value_in(std::string_view column, std::string_view key) {
-  while (!column.empty()) {
-    const std::string_view pair = column.substr(0, column.find('|'));
-    if (pair.starts_with(key) && pair.substr(key.size()).starts_with('=')) return pair.substr(key.size() + 1);
-    column.remove_prefix(std::min(pair.size() + 1, column.size()));
-  }
-  return {};
-}
-
-bool says_no_space(std::string_view misc) {
-  return value_in(misc, "SpaceAfter") == "No";
-}
-
 NameLabel name_label_of(std::string_view misc) {
   return find_name<NameLabel>(kNameLabelNames, value_in(misc, "NER")).value_or(NameLabel::none);
 }
 
 class Reader {
  public:
-  Reader(std::string_view content, const std::string& name) : rest_(content), name_(name) {}
+  explicit Reader(const std::string& name) : name_(name) {}
 
-  Treebank read() {
-    while (!rest_.empty()) read_line();
+  Treebank read(std::string_view content) {
+    for_each_line(content, [this](std::string_view line, std::size_t number) {
+      line_ = number;
+      read_line(line);
+    });
     ++line_;
     end_sentence();
     return std::move(result_);
@@ -72,32 +49,15 @@ class Reader {
     throw DataError(name_, line, what);
   }
 
-  void read_line() {
-    ++line_;
-    const std::size_t end = rest_.find('\n');
-    std::string_view line = rest_.substr(0, end);
-    rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+  void read_line(std::string_view line) {
     if (line.empty()) {
       end_sentence();
     } else if (line.front() == '#') {
       if (in_sentence()) fail(line_, "a comment inside a sentence");
       comments_.append(line).append(1, '\n');
     } else {
-      read_token(split(line));
+      read_token(split_columns(line, name_, line_));
     }
-  }
-
-  Fields split(std::string_view line) const {
-    Fields fields;
-    for (std::size_t i = 0; i < kColumns; ++i) {
-      const std::size_t tab = line.find('\t');
-      if ((tab == std::string_view::npos) != (i + 1 == kColumns))
-        fail(line_, "CoNLL-U has 10 columns with tabs between");
-      fields[i] = line.substr(0, tab);
-      line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
-    }
-    return fields;
   }
 
   bool in_sentence() const { return first_ < result_.tokens.size() || range_end_ > 0; }
@@ -187,7 +147,6 @@ class Reader {
     }
   }
 
-  std::string_view rest_;
   const std::string& name_;
   std::size_t line_ = 0;
   Treebank result_;
@@ -203,7 +162,7 @@ class Reader {
 
 Treebank read_conllu(std::string_view content, const std::string& name) {
   if (content.size() > kNone / 2) throw DataError(name, 0, "is longer than 2 GiB; split it");
-  return Reader(content, name).read();
+  return Reader(name).read(content);
 }
 
 Treebank load_conllu(const std::string& path) {

@@ -61,6 +61,12 @@ QuantizedDense::QuantizedDense(const DenseWeights& dense) : rows_(dense.rows), c
   pack(rounded);
 }
 
+std::size_t QuantizedDense::place(std::size_t row, std::size_t column) const {
+  const std::size_t block = row / kPackedRows * kPackedRows * columns_;
+  const std::size_t group = column / kPackedColumns * kPackedColumns * kPackedRows;
+  return block + group + row % kPackedRows * kPackedColumns + column % kPackedColumns;
+}
+
 void QuantizedDense::pack(std::span<const std::int8_t> weights) {
   packed_.assign(padded(rows_) * columns_, 0);
   bias_ = exact_;
@@ -68,9 +74,7 @@ void QuantizedDense::pack(std::span<const std::int8_t> weights) {
     std::int32_t sum = 0;
     for (std::size_t column = 0; column < columns_; ++column) {
       const std::int8_t weight = weights[row * columns_ + column];
-      const std::size_t block = row / kPackedRows * kPackedRows * columns_;
-      const std::size_t group = column / kPackedColumns * kPackedColumns * kPackedRows;
-      packed_[block + group + row % kPackedRows * kPackedColumns + column % kPackedColumns] = weight;
+      packed_[place(row, column)] = weight;
       sum += weight;
     }
     bias_[row] -= static_cast<float>(sum * 128) * scales_[row];
@@ -92,9 +96,7 @@ void QuantizedDense::apply(const std::uint8_t* inputs, std::size_t count, std::v
 void QuantizedDense::write(BinaryWriter& out) const {
   for (std::size_t row = 0; row < rows_; ++row) {
     for (std::size_t column = 0; column < columns_; ++column) {
-      const std::size_t block = row / kPackedRows * kPackedRows * columns_;
-      const std::size_t group = column / kPackedColumns * kPackedColumns * kPackedRows;
-      out.number(packed_[block + group + row % kPackedRows * kPackedColumns + column % kPackedColumns]);
+      out.number(packed_[place(row, column)]);
     }
   }
   write_floats(scales_, rows_, out);

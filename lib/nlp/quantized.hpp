@@ -35,6 +35,8 @@ class QuantizedDense {
   static QuantizedDense read(BinaryReader& in, std::size_t rows, std::size_t columns);
 
  private:
+  /// Where a weight lies in `packed_`.
+  std::size_t place(std::size_t row, std::size_t column) const;
   void pack(std::span<const std::int8_t> weights);
 
   std::size_t rows_ = 0;

@@ -3,17 +3,15 @@
 //
 // CoNLL-U as raw text and its gold division, sentence by sentence. Only ID, FORM and MISC are looked at.
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 #include "base/utf8.hpp"
 #include "entente/error.hpp"
+#include "nlp/conllu_columns.hpp"
 #include "nlp/evaluate_text.hpp"
+#include "nlp/files.hpp"
 
 namespace entente::nlp {
 namespace {
-
-constexpr std::size_t kColumns = 10;
 
 std::string without_space(std::string_view text) {
   std::string out;
@@ -25,13 +23,6 @@ std::string without_space(std::string_view text) {
   return out;
 }
 
-bool says_no_space(std::string_view misc) {
-  constexpr std::string_view kMark = "SpaceAfter=No";
-  const std::size_t at = misc.find(kMark);
-  return at != std::string_view::npos && (at == 0 || misc[at - 1] == '|') &&
-         (at + kMark.size() == misc.size() || misc[at + kMark.size()] == '|');
-}
-
 /// "# newpar id = 3" is a `newpar`; "# newpar_block" is none.
 bool says(std::string_view comment, std::string_view what) {
   comment.remove_prefix(std::min(comment.find_first_not_of("# \t"), comment.size()));
@@ -41,10 +32,13 @@ bool says(std::string_view comment, std::string_view what) {
 
 class RawReader {
  public:
-  RawReader(std::string_view content, const std::string& name) : rest_(content), name_(name) {}
+  explicit RawReader(const std::string& name) : name_(name) {}
 
-  RawTreebank read() {
-    while (!rest_.empty()) read_line();
+  RawTreebank read(std::string_view content) {
+    for_each_line(content, [this](std::string_view line, std::size_t number) {
+      line_ = number;
+      read_line(line);
+    });
     end_sentence();
     return std::move(result_);
   }
@@ -54,12 +48,7 @@ class RawReader {
     throw DataError(name_, line, what);
   }
 
-  void read_line() {
-    ++line_;
-    const std::size_t end = rest_.find('\n');
-    std::string_view line = rest_.substr(0, end);
-    rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+  void read_line(std::string_view line) {
     if (line.empty()) return end_sentence();
     if (first_line_ == 0) first_line_ = line_;
     line.front() == '#' ? read_comment(line) : read_token(line);
@@ -73,33 +62,21 @@ class RawReader {
   }
 
   void read_token(std::string_view line) {
-    std::array<std::string_view, kColumns> cells;
-    for (std::size_t i = 0; i < kColumns; ++i) {
-      const std::size_t tab = line.find('\t');
-      if ((tab == std::string_view::npos) != (i + 1 == kColumns))
-        fail(line_, "CoNLL-U has 10 columns with tabs between");
-      cells[i] = line.substr(0, tab);
-      line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
-    }
-    if (cells[0].find('.') != std::string_view::npos) return;  // an empty node
-    if (const std::size_t dash = cells[0].find('-'); dash != std::string_view::npos) {
-      add_token(cells[1], says_no_space(cells[9]));
-      left_in_range_ = range_size(cells[0], dash);
+    const Fields cells = split_columns(line, name_, line_);
+    if (cells[kId].find('.') != std::string_view::npos) return;  // an empty node
+    if (const std::size_t dash = cells[kId].find('-'); dash != std::string_view::npos) {
+      add_token(cells[kForm], says_no_space(cells[kMisc]));
+      left_in_range_ = range_size(cells[kId], dash);
       return;
     }
-    if (left_in_range_ == 0) add_token(cells[1], says_no_space(cells[9]));
-    result_.gold.words.push_back({result_.gold.tokens.back(), lower_case(cells[1]), left_in_range_ > 0});
+    if (left_in_range_ == 0) add_token(cells[kForm], says_no_space(cells[kMisc]));
+    result_.gold.words.push_back({result_.gold.tokens.back(), lower_case(cells[kForm]), left_in_range_ > 0});
     if (left_in_range_ > 0) --left_in_range_;
   }
 
   std::size_t range_size(std::string_view id, std::size_t dash) const {
-    const auto number = [&](std::string_view digits) {
-      std::size_t value = 0;
-      const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-      return error == std::errc() && end == digits.data() + digits.size() ? value : 0;
-    };
-    const std::size_t first = number(id.substr(0, dash));
-    const std::size_t last = number(id.substr(dash + 1));
+    const std::size_t first = number_of(id.substr(0, dash)).value_or(0);
+    const std::size_t last = number_of(id.substr(dash + 1)).value_or(0);
     if (left_in_range_ > 0 || first == 0 || last <= first)
       fail(line_, "the range of a multiword token is wrong");
     return last - first + 1;
@@ -138,7 +115,6 @@ class RawReader {
     joint_ = glued_ ? "" : " ";
   }
 
-  std::string_view rest_;
   const std::string& name_;
   RawTreebank result_;
   std::size_t line_ = 0;
@@ -157,7 +133,7 @@ class RawReader {
 
 RawTreebank read_raw_conllu(std::string_view content, const std::string& name) {
   if (content.size() > kNone / 2) throw DataError(name, 0, "is longer than 2 GiB; split it");
-  return RawReader(content, name).read();
+  return RawReader(name).read(content);
 }
 
 }  // namespace entente::nlp
