@@ -34,10 +34,14 @@ void for_each_frame(const SentenceView& view, Index token, const Use& use) {
 
 }  // namespace
 
-std::uint32_t types_triggered(const SentenceView& view, Index token) {
-  std::uint32_t types = 0;
-  for_each_frame(view, token, [&](const Frame& frame) { types |= 1U << static_cast<unsigned>(frame.type); });
-  return types;
+std::vector<std::uint32_t> types_triggered(const SentenceView& view) {
+  std::vector<std::uint32_t> result;
+  for (Index token = view.sentence().first; token < view.sentence().last; ++token) {
+    std::uint32_t& types = result.emplace_back(0);
+    for_each_frame(view, token,
+                   [&](const Frame& frame) { types |= 1U << static_cast<unsigned>(frame.type); });
+  }
+  return result;
 }
 
 Evidence nearest_evidence(const SentenceView& view, RelationType type, Index near) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "relations/frames.hpp"
 #include "relations/roles.hpp"
@@ -15,8 +16,9 @@ struct Evidence {
   Index trigger = kNone;
 };
 
-/// The types (a bit each) of the frames that a word triggers, whatever their arguments.
-std::uint32_t types_triggered(const SentenceView& view, Index token);
+/// For each word of the sentence the types (a bit each) of the frames that it triggers, whatever their
+/// arguments.
+std::vector<std::uint32_t> types_triggered(const SentenceView& view);
 
 /// The word nearest to `near` that triggers a frame of `type`, whatever its arguments; of frames with the
 /// same word the first.

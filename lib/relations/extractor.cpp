@@ -41,7 +41,7 @@ class Extractor {
       std::vector<Match> matches;
       find_matches(view_, matches);
       const std::size_t first = found_.size();
-      if (!scorer_.empty() && (!matches.empty() || triggers_anything())) weigh(matches);
+      if (!scorer_.empty()) weigh(matches);
       for (const Match& match : matches) found_.push_back(assertion(match, times));
       std::vector<Assertion> structure;
       find_structure(view_, structure);
@@ -58,14 +58,6 @@ class Extractor {
     return next_mention_ < mentions.size() && mentions[next_mention_].first < sentence.last;
   }
 
-  /// Without a word of any frame there is nothing to weigh or to add.
-  bool triggers_anything() const {
-    for (Index token = view_.sentence().first; token < view_.sentence().last; ++token) {
-      if (types_triggered(view_, token) != 0) return true;
-    }
-    return false;
-  }
-
   /// Lets the scorer drop matches, and add those for which a frame has a word but no way to the arguments.
   void weigh(std::vector<Match>& matches) {
     using Key = std::tuple<Index, RelationType, Index>;
@@ -76,6 +68,7 @@ class Extractor {
     };
     std::map<Key, Best> best;
     const PairFeatures features(view_, matches);
+    if (matches.empty() && features.evidence() == 0) return;  // nothing to weigh or to add
     for (const Pair& pair : pairs_of(view_)) {
       features.fill(pair, features_);
       const Probabilities probabilities = scorer_.score(features_);
@@ -234,10 +227,8 @@ std::vector<SentencePairs> find_pairs(const Document& document, const Tokens& to
     view.enter(sentence);
     std::vector<Match> matches;
     find_matches(view, matches);
-    SentencePairs made{sentence.span, {}, {}, {}, 0};
-    for (Index token = sentence.first; token < sentence.last; ++token)
-      made.evidence |= types_triggered(view, token);
     const PairFeatures features(view, matches);
+    SentencePairs made{sentence.span, {}, {}, {}, features.evidence()};
     for (const Pair& pair : pairs_of(view)) {
       made.subjects.push_back(pair.subject.entity);
       made.objects.push_back(pair.object.entity);

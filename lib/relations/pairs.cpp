@@ -289,13 +289,18 @@ class PairFeatures::Builder {
 };
 
 PairFeatures::PairFeatures(const SentenceView& view, const std::vector<Match>& matches)
-    : view_(view), matches_(matches) {
+    : view_(view), matches_(matches), triggered_(types_triggered(view)) {
   for (Index token = view.sentence().first; token < view.sentence().last; ++token) {
-    triggered_.push_back(types_triggered(view, token));
     const Upos tag = view.upos(token);
     if (tag == Upos::VERB || tag == Upos::NOUN || tag == Upos::ADJ)
       sentence_features_.push_back(nlp::fold(nlp::chain(nlp::start(70), nlp::hash_bytes(view.word(token)))));
   }
+}
+
+std::uint32_t PairFeatures::evidence() const {
+  std::uint32_t all = 0;
+  for (const std::uint32_t types : triggered_) all |= types;
+  return all;
 }
 
 void PairFeatures::fill(const Pair& pair, std::vector<std::uint32_t>& features) const {

@@ -29,6 +29,8 @@ std::vector<Pair> pairs_of(const SentenceView& view);
 class PairFeatures {
  public:
   PairFeatures(const SentenceView& view, const std::vector<Match>& matches);
+  /// The types (a bit each) of the frames that its words trigger.
+  std::uint32_t evidence() const;
   void fill(const Pair& pair, std::vector<std::uint32_t>& features) const;
   /// The token that best tells the relation of a pair: the predicate on the path between them.
   Index predicate(const Pair& pair) const;
@@ -38,7 +40,7 @@ class PairFeatures {
   const SentenceView& view_;
   const std::vector<Match>& matches_;
   std::vector<std::uint64_t> sentence_features_;  ///< the same for all its pairs
-  std::vector<std::uint32_t> triggered_;          ///< of each token: the types of the frames it triggers
+  std::vector<std::uint32_t> triggered_;          ///< of each word: the types of the frames it triggers
 };
 
 }  // namespace entente::relations
