@@ -38,19 +38,12 @@ std::vector<Value> row_of(const World& world, const Relation& relation, std::siz
           objects_of(relation.evidence)};
 }
 
-class Relations final : public Question {
+class Relations final : public QuestionOfOneOrTwo {
  public:
-  using Question::Question;
-
-  void declare(Options& options) override {
-    options.add("A", a_, "Name, alias, code or id of an entity").required();
-    options.add("B", b_, "Another one");
-  }
+  using QuestionOfOneOrTwo::QuestionOfOneOrTwo;
 
   Table answer() override {
     const World world(shared().store);
-    std::optional<Index> b;
-    if (!b_.empty()) b = world.names.find(b_);
     Table table;
     table.columns = {{"subject"},
                      {"type"},
@@ -69,14 +62,10 @@ class Relations final : public Question {
                      {"object_id", ColumnKind::detail},
                      {"documents", ColumnKind::detail},
                      {"evidence", ColumnKind::detail}};
-    for (const auto& relation : relations(world.graph, world.names.find(a_), b, shared().filter.filter()))
+    for (const auto& relation : relations(world.graph, a(world), b(world), shared().filter.filter()))
       table.rows.push_back(row_of(world, relation, shared().sentences));
     return table;
   }
-
- private:
-  std::string a_;
-  std::string b_;
 };
 
 class Explain final : public Question {

@@ -7,19 +7,12 @@
 namespace entente::tools {
 namespace {
 
-class Timeline final : public Question {
+class Timeline final : public QuestionOfOneOrTwo {
  public:
-  using Question::Question;
-
-  void declare(Options& options) override {
-    options.add("A", a_, "Name, alias, code or id of an entity").required();
-    options.add("B", b_, "Another one");
-  }
+  using QuestionOfOneOrTwo::QuestionOfOneOrTwo;
 
   Table answer() override {
     const World world(shared().store);
-    std::optional<Index> b;
-    if (!b_.empty()) b = world.names.find(b_);
     Table table;
     table.columns = {{"when"},
                      {"subject"},
@@ -34,7 +27,7 @@ class Timeline final : public Question {
                      {"tie", ColumnKind::detail},
                      {"assertions", ColumnKind::detail},
                      {"evidence", ColumnKind::detail}};
-    for (const auto& event : timeline(world.graph, world.names.find(a_), b, shared().filter.filter())) {
+    for (const auto& event : timeline(world.graph, a(world), b(world), shared().filter.filter())) {
       const Tie& tie = world.graph.tie(event.tie);
       const Evidence& best = event.evidence;
       table.rows.push_back({best.when(), world.graph.entity(tie.subject).name, name(tie.type),
@@ -45,10 +38,6 @@ class Timeline final : public Question {
     }
     return table;
   }
-
- private:
-  std::string a_;
-  std::string b_;
 };
 
 class Changes final : public Question {

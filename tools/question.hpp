@@ -32,6 +32,26 @@ class Question {
   const QuestionArgs& shared_;
 };
 
+/// A question about A, or about A and B.
+class QuestionOfOneOrTwo : public Question {
+ public:
+  using Question::Question;
+  void declare(Options& options) override {
+    options.add("A", a_, "Name, alias, code or id of an entity").required();
+    options.add("B", b_, "Another one");
+  }
+
+ protected:
+  Index a(const World& world) const { return world.names.find(a_); }
+  std::optional<Index> b(const World& world) const {
+    return b_.empty() ? std::nullopt : std::optional(world.names.find(b_));
+  }
+
+ private:
+  std::string a_;
+  std::string b_;
+};
+
 struct QuestionRow {
   std::string_view name;
   std::string_view summary;

@@ -9,6 +9,8 @@
 #include <array>
 #include <string>
 
+#include "entities/reading.hpp"
+
 namespace entente {
 namespace {
 
@@ -22,12 +24,6 @@ constexpr std::array<std::string_view, 46> kOpeners = {
 
 bool is_plain(char c) {
   return static_cast<unsigned char>(c) < 128 && !(c >= 'A' && c <= 'Z');
-}
-
-std::string lowered(std::string_view word) {
-  std::string result(word);
-  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  return result;
 }
 
 // In a list by itself or without the ending of a plural.
@@ -50,7 +46,7 @@ bool may_mention_in(std::string_view text, const Tokens& tokens, const Sentence&
                     const WordLists& words) {
   for (Index token = sentence.first; token < sentence.last; ++token) {
     const std::string_view word = tokens.word(text, token);
-    const std::string lower = lowered(word);
+    const std::string lower = ascii_lower(word);
     const bool opens = token == sentence.first &&
                        std::binary_search(kOpeners.begin(), kOpeners.end(), std::string_view(lower));
     if (!opens && !std::all_of(word.begin(), word.end(), is_plain)) return true;

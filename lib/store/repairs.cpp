@@ -4,10 +4,6 @@
 // The log is a table of its own, made with the first repair, so that stores of older versions can have one.
 #include "store/repairs.hpp"
 
-#include <ctime>
-
-#include <fmt/format.h>
-
 #include "store/schema.hpp"
 
 namespace entente {
@@ -28,14 +24,6 @@ constexpr const char* kDescription =
 constexpr const char* kNamedIn =
     "SELECT 1 FROM document_entities m JOIN entities e ON e.number = m.entity "
     "JOIN documents d ON d.number = m.document WHERE e.id = ? AND d.id = ?";
-
-std::string system_time() {
-  const std::time_t now = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
-                     utc.tm_hour, utc.tm_min, utc.tm_sec);
-}
 
 /// What a store says of an entity.
 struct Description {
@@ -71,7 +59,7 @@ struct Repairs::State {
 };
 
 Repairs::Repairs(const std::string& path, std::function<std::string()> clock)
-    : state_(new State{store::open_store(path, false), clock ? std::move(clock) : system_time}) {
+    : state_(new State{store::open_store(path, false), clock ? std::move(clock) : store::system_time}) {
   if (state_->database.read_only()) throw IoError("cannot write " + path + ": it is read-only");
   state_->database.run(kTable);
 }

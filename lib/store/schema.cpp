@@ -7,7 +7,10 @@
 // apart.
 #include "store/schema.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
+#include <ctime>
 
 #include "entente/error.hpp"
 
@@ -165,6 +168,14 @@ Database open_store(const std::string& file, bool create) {
   if (create && version < kSchemaVersion && !database.read_only()) migrate(database);
   if (create && !database.read_only()) database.write_ahead();
   return database;
+}
+
+std::string system_time() {
+  const std::time_t now = std::time(nullptr);
+  std::tm utc{};
+  gmtime_r(&now, &utc);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
+                     utc.tm_hour, utc.tm_min, utc.tm_sec);
 }
 
 }  // namespace entente::store

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
+
 #include "store/sqlite.hpp"
 
 namespace entente::store {
@@ -14,5 +16,8 @@ inline constexpr std::int64_t kSchemaVersion = 2;
 /// Opens a store and checks that it is one; with `create`, lays out the tables of a new or empty file and
 /// brings an older store to this version. What only reads an older store takes it as it is.
 Database open_store(const std::string& file, bool create);
+
+/// Now, as ISO 8601 in UTC: the clock of stores that were given none.
+std::string system_time();
 
 }  // namespace entente::store

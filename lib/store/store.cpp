@@ -6,10 +6,6 @@
 // reading; the last writer takes it away, and the file can be copied or put on a read-only disk.
 #include "entente/store.hpp"
 
-#include <ctime>
-
-#include <fmt/format.h>
-
 #include "store/reader.hpp"
 #include "store/repairs.hpp"
 #include "store/schema.hpp"
@@ -20,14 +16,6 @@
 namespace entente {
 namespace {
 
-std::string system_time() {
-  const std::time_t now = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
-                     utc.tm_hour, utc.tm_min, utc.tm_sec);
-}
-
 std::uint64_t count(const store::Database& database, const char* sql) {
   return static_cast<std::uint64_t>(database.number(sql));
 }
@@ -36,7 +24,7 @@ std::uint64_t count(const store::Database& database, const char* sql) {
 
 Store::Store(const std::string& path, StoreOptions options)
     : state_(std::make_unique<State>(store::open_store(path, options.mode == StoreMode::write), options.mode,
-                                     options.clock ? std::move(options.clock) : system_time)) {
+                                     options.clock ? std::move(options.clock) : store::system_time)) {
   if (options.mode == StoreMode::write && state_->database.read_only())
     throw IoError("cannot write " + path + ": it is read-only");
 }
