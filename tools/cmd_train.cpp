@@ -99,19 +99,20 @@ class Train final : public Command {
   }
 
   void train_relations(Console& console) const {
-    const auto resources = Resources::load(data_);
+    const auto resources = Resources::load(data_, {}, false);
     std::vector<relations::Example> examples;
     std::string line = "entente train --relations";
     for (const auto& file : relations_) {
       auto more = relation_examples(file, resources);
+      const std::size_t documents = more.size();
       std::move(more.begin(), more.end(), std::back_inserter(examples));
       line += " " + std::filesystem::path(file).filename().string();
-      console.say(fmt::format("{}: {} pairs", file, grouped(more.size())));
+      console.say(fmt::format("{}: {} documents", file, grouped(documents)));
     }
-    const relations::ScorerOptions options{.seed = training_.seed};
-    line += fmt::format(" --seed {} -o {}", options.seed,
+    const relations::ScorerOptions options{.linear = {.seed = training_.seed}};
+    line += fmt::format(" --seed {} -o {}", training_.seed,
                         std::filesystem::path(output_.path).filename().string());
-    relations::Scorer::train(examples, options).save(output_.path, line);
+    relations::Scorer::train(std::move(examples), options).save(output_.path, line);
   }
 
   void train_boundaries() const {

@@ -34,7 +34,7 @@ class Walk {
         entities_(entities),
         cover_(cover_of(reading, names)),
         finder_(reading, names, cover_),
-        discourse_(reading, entities),
+        discourse_(reading, entities, reading.topic == kNone ? kNone : entities.known(reading.topic)),
         name_at_(reading.size(), kNone),
         official_at_(reading.size(), kNone) {
     for (Index i = 0; i < names.size(); ++i) name_at_[names[i].mention.head] = i;

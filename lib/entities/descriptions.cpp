@@ -191,8 +191,21 @@ std::optional<Reference> resolve_single(const Reading& reading, const Discourse&
     if (type) {
       auto reference = resolve_type(reading, discourse, entities, *type, noun);
       if (reference) return reference;
+      if (const Index topic = discourse.topic(*type); topic != kNone)
+        return Reference{topic, {topic}, noun, noun + 1, Reason::topic};
     }
     rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return std::nullopt;
+}
+
+/// "the islands" in an entry about the Falkland Islands.
+std::optional<Reference> resolve_plural(const Reading& reading, const Discourse& discourse,
+                                        const EntityTable& entities, Index noun) {
+  for (const EntityType type : {EntityType::territory, EntityType::country}) {
+    const Index topic = discourse.topic(type);
+    if (topic == kNone || !ascii_lower(entities[topic].name).ends_with(" " + reading.lower(noun))) continue;
+    return Reference{topic, {topic}, noun, noun + 1, Reason::topic};
   }
   return std::nullopt;
 }
@@ -231,8 +244,9 @@ std::optional<Reference> resolve_description(const Reading& reading, const Disco
     const Index country = discourse.focus_country(token, 2);
     if (country != kNone) return Reference{kNone, {country}, phrase.first, token + 1, Reason::focus};
   }
-  if (word_class == nullptr || *word_class == "pair" || plural || !phrase.definite) return std::nullopt;
-  auto reference = resolve_single(reading, discourse, entities, *word_class, token);
+  if (word_class == nullptr || *word_class == "pair" || !phrase.definite) return std::nullopt;
+  auto reference = plural ? resolve_plural(reading, discourse, entities, token)
+                          : resolve_single(reading, discourse, entities, *word_class, token);
   if (reference) reference->first = phrase.first;
   return reference;
 }

@@ -179,12 +179,14 @@ std::vector<Candidate> Discourse::candidates(Index token, Index sentences,
 }
 
 Index Discourse::focus_country(Index token, Index sentences) const {
+  const Index topic = this->topic(EntityType::country);
+  if (topic != kNone) sentences = 0;
   const auto found = candidates(token, sentences, [&](const Referent& referent) {
     return referent.actors.size() == 1 && is_country(referent.actors.front());
   });
-  if (found.empty()) return kNone;
+  if (found.empty()) return topic;
   const bool clear = found.size() == 1 || found[0].score >= 1.5 * found[1].score;
-  return clear && found[0].score >= 0.7 ? found[0].referent->actors.front() : kNone;
+  return clear && found[0].score >= 0.7 ? found[0].referent->actors.front() : topic;
 }
 
 Index clause_subject(const Reading& reading, Index token, int levels) {

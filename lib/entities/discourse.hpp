@@ -37,7 +37,9 @@ struct Candidate {
 
 class Discourse {
  public:
-  Discourse(const Reading& reading, const EntityTable& entities) : reading_(reading), entities_(entities) {}
+  /// `topic`: the entity that the whole text is about, or kNone.
+  Discourse(const Reading& reading, const EntityTable& entities, Index topic)
+      : reading_(reading), entities_(entities), topic_(topic) {}
 
   /// Adds a mention; mentions come in the order of their heads.
   void add(const Draft& draft);
@@ -54,8 +56,12 @@ class Discourse {
   /// How often an actor has been mentioned so far.
   int count(Index actor) const { return actor < counts_.size() ? counts_[actor] : 0; }
   /// The country that the text around `token` (its sentence and `sentences` before) is about; kNone when it
-  /// is not one beyond doubt.
+  /// is not one beyond doubt. A text about one country speaks of that one, unless the sentence names another.
   Index focus_country(Index token, Index sentences) const;
+  /// What the whole text is about; kNone when it is not of that type.
+  Index topic(EntityType type) const {
+    return topic_ != kNone && entities_[topic_].type == type ? topic_ : kNone;
+  }
   bool is_country(Index entity) const { return entities_[entity].type == EntityType::country; }
 
  private:
@@ -63,6 +69,7 @@ class Discourse {
   bool joined(Index last, Index first, bool& strong) const;
   const Reading& reading_;
   const EntityTable& entities_;
+  Index topic_;
   std::vector<Referent> referents_;
   std::vector<int> counts_;  ///< by actor
 };

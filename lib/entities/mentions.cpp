@@ -14,6 +14,7 @@
 #include "entities/names.hpp"
 #include "entities/reading.hpp"
 #include "entities/senses.hpp"
+#include "entities/topic.hpp"
 
 namespace entente {
 
@@ -36,8 +37,12 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Par
   std::vector<Draft> officials = find_officials(reading, names, entities);
   name_office_holders(reading, officials, entities);
   std::vector<Draft> references = resolve_references(reading, names, officials, entities);
-  return assemble(
+  const Index topic = reading.topic == kNone ? kNone : entities.known(reading.topic);
+  Mentions found = assemble(
       reading, {std::move(names), std::move(borders), std::move(officials), std::move(references)}, entities);
+  found.topic = topic;
+  if (topic != kNone) add_omitted(reading, topic, found.mentions);
+  return found;
 }
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 //
 // One pass over the tokens; children are a compressed adjacency list.
 #include "entities/reading.hpp"
+#include "entities/topic.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -59,7 +60,11 @@ std::string ascii_lower(std::string_view text) {
 
 Reading::Reading(const Document& document_in, const Tokens& tokens_in, const Parse& parse_in,
                  const Gazetteer& gazetteer_in)
-    : document(document_in), tokens(tokens_in), parse(parse_in), gazetteer(gazetteer_in) {
+    : document(document_in),
+      tokens(tokens_in),
+      parse(parse_in),
+      gazetteer(gazetteer_in),
+      topic(topic_of(document_in, gazetteer_in)) {
   sentence_of_.resize(size());
   shapes_.resize(size());
   for (Index i = 0; i < size(); ++i) shapes_[i] = shape_of(word(i));

@@ -37,6 +37,7 @@ class Reading {
   const Tokens& tokens;
   const Parse& parse;
   const Gazetteer& gazetteer;
+  const Index topic;  ///< the entry that the title consists of (see topic.hpp), or kNone
 
   Index size() const { return tokens.size(); }
   std::string_view word(Index token) const { return tokens.word(document.text, token); }

@@ -35,19 +35,20 @@ Resources::~Resources() = default;
 Resources::Resources(Resources&&) noexcept = default;
 Resources& Resources::operator=(Resources&&) noexcept = default;
 
-Resources Resources::load(const std::string& directory, const std::vector<std::string>& gazetteers) {
+Resources Resources::load(const std::string& directory, const std::vector<std::string>& gazetteers,
+                          bool scorer) {
   const std::string data = directory.empty() ? default_data_directory() : directory;
   std::error_code error;
   if (!fs::is_directory(data, error))
     throw IoError(
         data + ": no such folder; it should hold entente's data files (set ENTENTE_DATA to where they are)");
-  const std::string scorer = data + "/model/relations.bin";
+  const std::string relations = data + "/model/relations.bin";
   const std::string boundaries = data + "/model/boundaries.bin";
-  return Resources(std::make_unique<const Parts>(
-      Parts{nlp::Model::load(data + "/model/en.bin"),
-            Gazetteer::load(data + "/gazetteer", data + "/entities", gazetteers), relations::Frames::load(data),
-            fs::exists(scorer, error) ? relations::Scorer::load(scorer) : relations::Scorer(),
-            fs::exists(boundaries, error) ? BoundaryModel::load(boundaries) : BoundaryModel()}));
+  return Resources(std::make_unique<const Parts>(Parts{
+      nlp::Model::load(data + "/model/en.bin"),
+      Gazetteer::load(data + "/gazetteer", data + "/entities", gazetteers), relations::Frames::load(data),
+      scorer && fs::exists(relations, error) ? relations::Scorer::load(relations) : relations::Scorer(),
+      fs::exists(boundaries, error) ? BoundaryModel::load(boundaries) : BoundaryModel()}));
 }
 
 }  // namespace entente

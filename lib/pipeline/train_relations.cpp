@@ -5,10 +5,12 @@
 // by its words. What is annotated for a sentence holds for every pair of mentions of the two in it.
 #include "pipeline/train_relations.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
 #include "entities/mentions.hpp"
+#include "nlp/hash.hpp"
 #include "pipeline/annotated.hpp"
 #include "pipeline/entity_matcher.hpp"
 #include "pipeline/resources.hpp"
@@ -55,20 +57,36 @@ std::vector<relations::Example> relation_examples(const std::string& path, const
   const auto& parts = resources.parts();
   std::vector<relations::Example> examples;
   DocumentReader reader(path);
-  for (std::uint32_t number = 0; const auto document = reader.next(); ++number) {
+  while (const auto document = reader.next()) {
     const AnnotatedDocument& gold = annotated[document->id];
     const auto [tokens, parse] = analyse(document->text, resources);
     const Mentions mentions = find_mentions(*document, tokens, parse, parts.gazetteer);
     const EntityKeys keys = match_entities(as_annotated(document->id, mentions.entities), gold);
     const auto key = [&](Index entity) { return keys.at(mentions.entities[entity].id); };
-    for (auto& pairs : relations::find_pairs(*document, tokens, parse, mentions, parts.frames)) {
-      const auto held = types_in(pairs.sentence, gold, document->text);
-      for (std::size_t i = 0; i < pairs.features.size(); ++i) {
-        const auto types = held.find({key(pairs.subjects[i]), key(pairs.objects[i])});
-        examples.push_back(
-            {std::move(pairs.features[i]), types == held.end() ? 0 : types->second, pairs.evidence, number});
-      }
+    relations::Example example;
+    // "china#2" is the second part of "china".
+    example.text = nlp::hash_bytes(std::string_view(document->id).substr(0, document->id.find('#')));
+    example.pairs = relations::find_pairs(*document, tokens, parse, mentions, parts.frames);
+    std::map<Index, std::map<Ends, std::uint32_t>> by_sentence;
+    const auto held = types_in({0, static_cast<std::uint32_t>(document->text.size())}, gold, document->text);
+    for (const auto& pair : example.pairs) {
+      auto& in_sentence = by_sentence[pair.sentence];
+      if (in_sentence.empty())
+        in_sentence = types_in(tokens.sentences[pair.sentence].span, gold, document->text);
+      const Ends ends{key(pair.subject), key(pair.object)};
+      const auto types = in_sentence.find(ends);
+      example.types.push_back(types == in_sentence.end() ? 0 : types->second);
+      if (const auto all = held.find(ends); all != held.end())
+        for (std::size_t i = 0; i < kRelationTypeCount; ++i) {
+          const auto type = static_cast<RelationType>(i);
+          const bool swapped = info(type).symmetric && pair.object < pair.subject;
+          if (((all->second >> i) & 1U) != 0 && !swapped)
+            example.holding.emplace_back(pair.subject, type, pair.object);
+        }
     }
+    std::sort(example.holding.begin(), example.holding.end());
+    example.holding.erase(std::unique(example.holding.begin(), example.holding.end()), example.holding.end());
+    examples.push_back(std::move(example));
   }
   return examples;
 }

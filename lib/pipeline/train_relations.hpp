@@ -12,9 +12,8 @@
 
 namespace entente {
 
-/// Reads annotated documents (with their text) and gives one example a pair of actors of each sentence. A
-/// type holds for a pair where the sentence is evidence of it. Throws IoError, DataError naming file and
-/// line.
+/// Reads annotated documents (with their text) and gives one example a document. A sentence says the types
+/// that it is evidence of. Throws IoError, DataError naming file and line.
 std::vector<relations::Example> relation_examples(const std::string& path, const Resources& resources);
 
 }  // namespace entente

@@ -9,6 +9,7 @@ namespace entente::relations {
 namespace {
 
 constexpr std::size_t kMaxPhrase = 80;
+constexpr Index kFronted = 5;  // tokens from the beginning of a sentence
 
 /// The head of the clause that a token belongs to.
 Index clause(const SentenceView& view, Index token) {
@@ -40,12 +41,18 @@ std::string time_of(const SentenceView& view, const std::vector<TimeExpression>&
   const TimeExpression* best = nullptr;
   int best_rank = 0;
   Index best_distance = 0;
+  const bool dated = std::any_of(times.begin(), times.end(), [](const auto& time) { return !time.dateline; });
   for (const TimeExpression& time : times) {
-    const int rank = inside(time.first, own) ? 3 : inside(time.first, wide) ? 2 : times.size() == 1 ? 1 : 0;
+    if (time.dateline && dated) continue;  // when it was written, not when it was
+    // "In May Russia closed the base and Georgia ...": what comes first holds for all that follows.
+    const bool fronted = time.first < view.sentence().first + kFronted;
+    const int rank = inside(time.first, own)        ? 3
+                     : inside(time.first, wide)     ? 2
+                     : times.size() == 1 || fronted ? 1
+                                                    : 0;
+    if (rank == 0) continue;
     const Index distance = time.first > trigger ? time.first - trigger : trigger - time.first;
-    if (rank == 0 ||
-        (best != nullptr && (rank < best_rank || (rank == best_rank && distance >= best_distance))))
-      continue;
+    if (best != nullptr && (rank < best_rank || (rank == best_rank && distance >= best_distance))) continue;
     best = &time;
     best_rank = rank;
     best_distance = distance;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "relations/evidence.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <string_view>
 
 namespace entente::relations {
 namespace {
@@ -21,6 +23,33 @@ std::optional<TriggerKind> kind_of(Upos tag) {
   }
 }
 
+/// "pull out", "pull its troops out": the particle stands behind the verb, not far.
+bool has_particle(const SentenceView& view, Index verb, std::string_view particle) {
+  constexpr Index kFar = 6;
+  for (Index token = verb + 1; token < view.sentence().last && token <= verb + kFar; ++token)
+    if (view.word(token) == particle) return true;
+  return false;
+}
+
+/// Whether a word of the sentence fulfils the condition that a path ends with.
+bool has_end(const SentenceView& view, const Path& path) {
+  const Step& step = path.steps.back();
+  if (!step.word_class && step.lemma.empty()) return true;
+  for (Index token = view.sentence().first; token < view.sentence().last; ++token)
+    if ((step.word_class && view.in_class(token, *step.word_class)) ||
+        (!step.lemma.empty() && view.word(token) == step.lemma))
+      return true;
+  return false;
+}
+
+/// Whether the sentence has words for what the frame needs, wherever they stand: "import" says `arms` only
+/// beside a weapon.
+bool has_needs(const SentenceView& view, const Frame& frame) {
+  return std::all_of(frame.needs.begin(), frame.needs.end(), [&](const std::vector<Path>& need) {
+    return std::any_of(need.begin(), need.end(), [&](const Path& path) { return has_end(view, path); });
+  });
+}
+
 // Calls `use` with each frame that a word triggers by itself.
 template <class Use>
 void for_each_frame(const SentenceView& view, Index token, const Use& use) {
@@ -28,7 +57,9 @@ void for_each_frame(const SentenceView& view, Index token, const Use& use) {
   const auto* triggers = kind ? view.frames().triggers(*kind, view.word(token)) : nullptr;
   if (triggers == nullptr) return;
   for (const Frames::Trigger& trigger : *triggers) {
-    if (trigger.particle.empty()) use(view.frames().frame(trigger.frame));
+    const Frame& frame = view.frames().frame(trigger.frame);
+    if (!trigger.particle.empty() && !has_particle(view, token, trigger.particle)) continue;
+    if (has_needs(view, frame)) use(frame);
   }
 }
 

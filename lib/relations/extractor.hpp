@@ -18,14 +18,8 @@ std::vector<Assertion> find_assertions(const Document& document, const Tokens& t
                                        const Mentions& mentions, const Frames& frames,
                                        const Scorer& scorer = {});
 
-/// What the scorer learns from: the pairs of one sentence with their features.
-struct SentencePairs {
-  Span sentence;
-  std::vector<Index> subjects, objects;  ///< of each pair: indices into `mentions.entities`
-  std::vector<std::vector<std::uint32_t>> features;
-  std::uint32_t evidence = 0;  ///< types (a bit each) of the frames that its words trigger
-};
-std::vector<SentencePairs> find_pairs(const Document& document, const Tokens& tokens, const Parse& parse,
-                                      const Mentions& mentions, const Frames& frames);
+/// All pairs of actors in the sentences of a document, for the scorer to learn from; without probabilities.
+std::vector<PairReading> find_pairs(const Document& document, const Tokens& tokens, const Parse& parse,
+                                    const Mentions& mentions, const Frames& frames);
 
 }  // namespace entente::relations

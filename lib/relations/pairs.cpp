@@ -318,19 +318,19 @@ void PairFeatures::fill(const Pair& pair, std::vector<std::uint32_t>& features) 
   features.erase(std::unique(features.begin(), features.end()), features.end());
 }
 
-Index PairFeatures::predicate(const Pair& pair) const {
-  const auto& mentions = view_.reading().mentions.mentions;
+Index predicate_of(const SentenceView& view, const Pair& pair) {
+  const auto& mentions = view.reading().mentions.mentions;
   const Index subject = mentions[pair.subject.mention].head, object = mentions[pair.object.mention].head;
   std::vector<Index> way;
-  for (Index at = object; at != kNone && way.size() < 40; at = view_.head(at)) way.push_back(at);
+  for (Index at = object; at != kNone && way.size() < 40; at = view.head(at)) way.push_back(at);
   // The common ancestor, or the first verb or noun on the way up to it.
-  for (Index at = subject; at != kNone; at = view_.head(at)) {
+  for (Index at = subject; at != kNone; at = view.head(at)) {
     if (std::find(way.begin(), way.end(), at) == way.end()) continue;
     if (at != subject && at != object) return at;
     break;
   }
   for (const Index at : way)
-    if (at != object && at != subject && (view_.upos(at) == Upos::VERB || view_.upos(at) == Upos::NOUN))
+    if (at != object && at != subject && (view.upos(at) == Upos::VERB || view.upos(at) == Upos::NOUN))
       return at;
   return object;
 }

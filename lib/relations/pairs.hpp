@@ -32,8 +32,6 @@ class PairFeatures {
   /// The types (a bit each) of the frames that its words trigger.
   std::uint32_t evidence() const;
   void fill(const Pair& pair, std::vector<std::uint32_t>& features) const;
-  /// The token that best tells the relation of a pair: the predicate on the path between them.
-  Index predicate(const Pair& pair) const;
 
  private:
   class Builder;
@@ -42,5 +40,8 @@ class PairFeatures {
   std::vector<std::uint64_t> sentence_features_;  ///< the same for all its pairs
   std::vector<std::uint32_t> triggered_;          ///< of each word: the types of the frames it triggers
 };
+
+/// The token that best tells the relation of a pair: the predicate on the path between them.
+Index predicate_of(const SentenceView& view, const Pair& pair);
 
 }  // namespace entente::relations

@@ -9,7 +9,8 @@ namespace {
 
 class Structure {
  public:
-  Structure(SentenceView& view, std::vector<Assertion>& found) : view_(view), found_(found) {}
+  Structure(SentenceView& view, const std::vector<TimeExpression>& times, std::vector<Assertion>& found)
+      : view_(view), times_(times), found_(found) {}
 
   void run() {
     const auto& mentions = view_.reading().mentions.mentions;
@@ -18,7 +19,8 @@ class Structure {
       if (mention.first < view_.sentence().first) continue;
       if (mention.first >= view_.sentence().last) break;
       if (mention.entity == kNone || mention.kind == MentionKind::pronoun ||
-          mention.kind == MentionKind::official || mention.kind == MentionKind::description)
+          mention.kind == MentionKind::official || mention.kind == MentionKind::description ||
+          mention.kind == MentionKind::omitted)
         continue;
       const EntityType type = entity(mention.entity).type;
       if (type == EntityType::person) leader(mention);
@@ -52,6 +54,7 @@ class Structure {
     for (const Index actor : mention.actors) {
       Assertion* made = add(mention, RelationType::leads, actor, mention, "leader");
       if (made == nullptr) continue;
+      made->time = time_of(view_, times_, mention.head);  // when the text sees them in office
       if (ended) made->phase = Phase::end;
       if (office != kNone)
         made->detail = std::string(view_.reading().tokens.word(view_.reading().document.text, office));
@@ -97,13 +100,15 @@ class Structure {
   }
 
   SentenceView& view_;
+  const std::vector<TimeExpression>& times_;
   std::vector<Assertion>& found_;
 };
 
 }  // namespace
 
-void find_structure(SentenceView& view, std::vector<Assertion>& found) {
-  Structure(view, found).run();
+void find_structure(SentenceView& view, const std::vector<TimeExpression>& times,
+                    std::vector<Assertion>& found) {
+  Structure(view, times, found).run();
 }
 
 }  // namespace entente::relations

@@ -8,10 +8,12 @@
 #include <vector>
 
 #include "relations/roles.hpp"
+#include "relations/times.hpp"
 
 namespace entente::relations {
 
 /// Appends the structural assertions of the view's sentence to `found`.
-void find_structure(SentenceView& view, std::vector<Assertion>& found);
+void find_structure(SentenceView& view, const std::vector<TimeExpression>& times,
+                    std::vector<Assertion>& found);
 
 }  // namespace entente::relations

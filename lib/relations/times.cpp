@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstdlib>
 #include <optional>
@@ -29,25 +29,17 @@ constexpr std::array<std::string_view, 7> kWeekdays = {"sunday",   "monday", "tu
 constexpr std::array<std::string_view, 13> kNumbers = {
     "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
 
+// Beside one of these a month or weekday may lie ahead.
+constexpr std::array<std::string_view, 14> kFuture = {"will",  "'ll",     "shall",    "due",       "plan",
+                                                      "plans", "planned", "expected", "scheduled", "next",
+                                                      "until", "by",      "ahead",    "upcoming"};
+
+bool is_future(const std::string& word) {
+  return std::find(kFuture.begin(), kFuture.end(), word) != kFuture.end();
+}
+
 bool is_dash(std::string_view word) {
   return word == "-" || word == "–" || word == "—";
-}
-
-std::optional<int> number(std::string_view word) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (error != std::errc() || end != word.data() + word.size()) return std::nullopt;
-  return value;
-}
-
-PartialDate from_days(sys_days at) {
-  const std::chrono::year_month_day date(at);
-  return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-          static_cast<int>(static_cast<unsigned>(date.day()))};
-}
-
-sys_days to_days(const PartialDate& date) {
-  return sys_days(std::chrono::year(date.year) / std::max(1, date.month) / std::max(1, date.day));
 }
 
 /// Reads times from the words of a sentence.
@@ -72,6 +64,13 @@ class Grammar {
 
   int context_year() const { return context_year_; }
 
+  /// Whether a dash ends a dateline right behind `last`: "KYIV, Oct. 2 -", "KINSHASA (radio, 14 Oct) -".
+  bool in_dateline(Index last) const {
+    constexpr Index kLongest = 14;
+    if (last < words_.size() && (words_[last] == ")" || words_[last] == ".")) ++last;
+    return last < kLongest && last < words_.size() && is_dash(words_[last]);
+  }
+
  private:
   std::string_view word(std::size_t ahead = 0) const {
     return at_ + ahead < words_.size() ? std::string_view(words_[at_ + ahead]) : std::string_view();
@@ -79,7 +78,9 @@ class Grammar {
   std::string_view before() const { return at_ > 0 ? std::string_view(words_[at_ - 1]) : std::string_view(); }
 
   std::string expression() {
-    const std::string_view opener = before();
+    const bool begun =
+        at_ > 1 && before() == "in" && (words_[at_ - 2] == "beginning" || words_[at_ - 2] == "starting");
+    const std::string_view opener = begun ? std::string_view(words_[at_ - 2]) : before();
     const std::optional<std::string> decade = century_or_decade();
     if (decade) return *decade;
     const std::optional<PartialDate> first = date();
@@ -93,11 +94,15 @@ class Grammar {
       if (second) return first->iso() + "/" + second->iso();
       at_ = end;
     }
+    if (word() == "and" && first->month == 0 && year(word(1)) == first->year + 1) {  // "in 1993 and 1994"
+      at_ += 2;
+      return fmt::format("{}/{}", first->year, first->year + 1);
+    }
     return bounded(opener, *first);
   }
 
   static std::string bounded(std::string_view opener, const PartialDate& date) {
-    if (opener == "since") return date.iso() + "/..";
+    if (opener == "since" || opener == "starting" || opener == "beginning") return date.iso() + "/..";
     if (opener == "until" || opener == "till") return "../" + date.iso();
     return date.iso();
   }
@@ -176,7 +181,10 @@ class Grammar {
   std::optional<PartialDate> date() {
     const std::size_t start = at_;
     PartialDate result;
-    if (const auto value = year(word())) {
+    std::string_view w = word();
+    for (const std::string_view part : {"early-", "mid-", "late-"})  // "mid-1984" in one token
+      if (w.starts_with(part)) w.remove_prefix(part.size());
+    if (const auto value = year(w)) {
       if (!plausible_year()) return std::nullopt;
       ++at_;
       context_year_ = *value;
@@ -237,8 +245,15 @@ class Grammar {
     return date;
   }
 
-  /// The year that brings a month (and day) closest to the document's date.
+  /// The year that brings a month (and day) closest to the document's date where the sentence looks ahead;
+  /// else the last one: what is told without a year has been.
   PartialDate nearest(PartialDate date) const {
+    if (std::none_of(words_.begin(), words_.end(), is_future)) {
+      const bool ahead = date.month > today_.month ||
+                         (date.month == today_.month && today_.day != 0 && date.day > today_.day);
+      date.year = today_.year - (ahead ? 1 : 0);
+      return date;
+    }
     PartialDate best;
     long least = 0;
     for (int year = today_.year - 1; year <= today_.year + 1; ++year) {
@@ -320,7 +335,10 @@ class Grammar {
   PartialDate weekday(unsigned wanted) const {
     const sys_days now = to_days(today_);
     const int back = static_cast<int>((std::chrono::weekday(now).c_encoding() + 7 - wanted) % 7);
-    return from_days(now - days(back));
+    constexpr std::ptrdiff_t kNear = 8;  // words: "will meet them in Astana on Friday"
+    const auto here = words_.begin() + static_cast<std::ptrdiff_t>(at_ - 1);
+    const bool ahead = std::any_of(here - std::min(kNear, here - words_.begin()), here, is_future);
+    return from_days(ahead && back > 0 ? now + days(7 - back) : now - days(back));
   }
 
   std::optional<PartialDate> ago() {
@@ -356,25 +374,6 @@ class Grammar {
 
 }  // namespace
 
-std::string PartialDate::iso() const {
-  if (month == 0) return fmt::format("{:04}", year);
-  if (day == 0) return fmt::format("{:04}-{:02}", year, month);
-  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
-}
-
-PartialDate parse_date(std::string_view iso) {
-  PartialDate date;
-  const auto part = [&](std::size_t at, std::size_t size, int& value) {
-    const auto found = iso.size() >= at + size ? number(iso.substr(at, size)) : std::nullopt;
-    if (found && *found > 0) value = *found;
-  };
-  part(0, 4, date.year);
-  if (iso.size() > 4 && iso[4] == '-') part(5, 2, date.month);
-  if (iso.size() > 7 && iso[7] == '-') part(8, 2, date.day);
-  if (date.month > 12 || date.day > 31 || date.year < 1000 || date.year > 2200) return {};
-  return date;
-}
-
 std::vector<TimeExpression> TimeFinder::find(std::string_view text, const Tokens& tokens,
                                              const Sentence& sentence) {
   std::vector<std::string> words;
@@ -391,6 +390,7 @@ std::vector<TimeExpression> TimeFinder::find(std::string_view text, const Tokens
   std::vector<TimeExpression> found = grammar.run();
   context_year_ = grammar.context_year();
   for (TimeExpression& time : found) {
+    time.dateline = grammar.in_dateline(time.last);
     time.first += sentence.first;
     time.last += sentence.first;
   }

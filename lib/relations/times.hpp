@@ -11,26 +11,15 @@
 #include <vector>
 
 #include "entente/document.hpp"
+#include "relations/partial_date.hpp"
 
 namespace entente::relations {
-
-/// A calendar date of which the day, or the month and the day, may be unknown (0).
-struct PartialDate {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-
-  bool known() const { return year != 0; }
-  std::string iso() const;  ///< `2004`, `2004-06`, `2004-06-04`
-};
-
-/// Reads `2004`, `2004-06` or `2004-06-04`; anything else is unknown.
-PartialDate parse_date(std::string_view iso);
 
 struct TimeExpression {
   Index first = 0;  ///< tokens [first, last)
   Index last = 0;
-  std::string value;  ///< `2004-06-04`, `1997/2002`, `../2006`, `1999/..`
+  std::string value;      ///< `2004-06-04`, `1997/2002`, `../2006`, `1999/..`
+  bool dateline = false;  ///< it says when the report was written: "KYIV, Oct. 2 -"
 };
 
 /// Finds the times of one sentence after the other; remembers the last year named for dates without one.

@@ -94,8 +94,8 @@ inline HandParse parse_by_hand(const std::string& table) {
 
 /// "Russian troops: official -> RUS", "Dushanbe: name = city:dushanbe @ TJK".
 inline std::string show(const Mentions& found, const Mention& mention, std::string_view text) {
-  static constexpr std::string_view kKinds[] = {"name",     "demonym",     "metonym",
-                                                "official", "description", "pronoun"};
+  static constexpr std::string_view kKinds[] = {"name",        "demonym", "metonym", "official",
+                                                "description", "pronoun", "omitted"};
   std::string out(text.substr(mention.span.begin, mention.span.size()));
   out += ": " + std::string(kKinds[static_cast<std::size_t>(mention.kind)]);
   if (mention.entity != kNone) out += " = " + found.entities[mention.entity].id;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Runs tests/cases/entities/*.case through the whole way from text to mentions, with the model and gazetteer
-// of data/. A file holds cases of this form; the date line and the texts' line ends are optional:
+// of data/. A file holds cases of this form; the lines of date and title and the texts' line ends are
+// optional:
 //
 //   == name
 //   @ 2004-06-15
+//   title: The title
 //   Text in any number of lines.
 //   --
 //   Russian border guards: official -> RUS
@@ -32,6 +34,7 @@ namespace {
 struct Case {
   std::string name;
   std::string date;
+  std::string title;
   std::string text;
   std::vector<std::string> expected;
 };
@@ -42,7 +45,7 @@ std::vector<Case> read_cases(const std::filesystem::path& path) {
   bool in_text = false;
   for (std::string line; std::getline(in, line);) {
     if (line.rfind("== ", 0) == 0) {
-      cases.push_back({line.substr(3), {}, {}, {}});
+      cases.push_back({line.substr(3), {}, {}, {}, {}});
       in_text = true;
     } else if (cases.empty()) {
       continue;
@@ -50,6 +53,8 @@ std::vector<Case> read_cases(const std::filesystem::path& path) {
       in_text = false;
     } else if (in_text && line.rfind("@ ", 0) == 0) {
       cases.back().date = line.substr(2);
+    } else if (in_text && line.rfind("title: ", 0) == 0) {
+      cases.back().title = line.substr(7);
     } else if (in_text) {
       cases.back().text += (cases.back().text.empty() ? "" : "\n") + line;
     } else if (!line.empty()) {
@@ -63,7 +68,7 @@ std::vector<std::string> run(const Case& wanted, const entente::Gazetteer& gazet
                              const entente::nlp::Model& model) {
   entente::nlp::Workspace workspace;
   const entente::Document document{
-      .id = "case", .title = {}, .date = wanted.date, .outlet = {}, .url = {}, .text = wanted.text};
+      .id = "case", .title = wanted.title, .date = wanted.date, .outlet = {}, .url = {}, .text = wanted.text};
   const entente::Tokens tokens = entente::segment(document.text);
   const entente::Parse parse = entente::nlp::parse(document.text, tokens, model, workspace);
   const entente::Mentions found = entente::find_mentions(document, tokens, parse, gazetteer);

@@ -16,7 +16,9 @@ namespace {
 
 void read(const std::string& bytes) {
   try {
-    Scorer::read(bytes, "fuzz").score({1, 2, 3});
+    const Scorer scorer = Scorer::read(bytes, "fuzz");
+    scorer.score({1, 2, 3});
+    scorer.probability({});
   } catch (const entente::DataError&) {
   }
 }
@@ -26,7 +28,7 @@ void read(const std::string& bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   read(bytes);
-  std::string whole = "entente-scorer 2\n" + bytes;
+  std::string whole = "entente-scorer 3\n" + bytes;
   const auto sum =
       static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(whole.data()), whole.size()));
   for (int shift = 0; shift < 32; shift += 8) whole.push_back(static_cast<char>(sum >> shift));

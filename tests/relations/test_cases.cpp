@@ -5,6 +5,7 @@
 //
 //   == name of the case
 //   date: 2004-06-15                      optional
+//   title: Chad                           optional
 //   Russian troops left Georgia.
 //   --
 //   RUS deploys_to GEO phase=end          must be found, with these attributes
@@ -29,7 +30,7 @@ using namespace entente;
 namespace {
 
 struct Case {
-  std::string place, name, date, text;
+  std::string place, name, date, title, text;
   std::vector<std::string> expected;
 };
 
@@ -40,7 +41,8 @@ std::vector<Case> read_cases(const std::filesystem::path& path) {
   std::string line;
   for (std::size_t number = 1; std::getline(file, line); ++number) {
     if (line.starts_with("== ")) {
-      cases.push_back({fmt::format("{}:{}", path.filename().string(), number), line.substr(3), "", "", {}});
+      cases.push_back(
+          {fmt::format("{}:{}", path.filename().string(), number), line.substr(3), "", "", "", {}});
       in_text = true;
     } else if (cases.empty() || line.starts_with("#")) {
       continue;
@@ -50,6 +52,8 @@ std::vector<Case> read_cases(const std::filesystem::path& path) {
       if (!line.empty()) cases.back().expected.push_back(line);
     } else if (line.starts_with("date: ")) {
       cases.back().date = line.substr(6);
+    } else if (line.starts_with("title: ")) {
+      cases.back().title = line.substr(7);
     } else {
       cases.back().text += line + "\n";
     }
@@ -115,7 +119,7 @@ Facts read(const Case& test) {
   static const relations::Frames frames = relations::Frames::load(kData);
   static const relations::Scorer scorer = relations::Scorer::load(kData + "/model/relations.bin");
   const Document document{
-      .id = "case", .title = "", .date = test.date, .outlet = "", .url = "", .text = test.text};
+      .id = "case", .title = test.title, .date = test.date, .outlet = "", .url = "", .text = test.text};
   const Tokens tokens = segment(document.text);
   nlp::Workspace workspace;
   const Parse parse = nlp::parse(document.text, tokens, model, workspace);

@@ -50,6 +50,10 @@ TEST_CASE("Intervals are open or closed") {
   CHECK(times("the war of 1899–1902") == "1899/1902");
   CHECK(times("in 1984 - 85") == "1984/1985");
   CHECK(times("in the 1990s") == "1990/1999");
+  CHECK(times("in 1993 and 1994") == "1993/1994");
+  CHECK(times("in 1993 and 1996") == "1993 1996");
+  CHECK(times("beginning in 1910") == "1910/..");
+  CHECK(times("in mid-1984") == "1984");
 }
 
 TEST_CASE("Relative dates lean on the document's date") {
@@ -60,10 +64,30 @@ TEST_CASE("Relative dates lean on the document's date") {
   CHECK(times("yesterday") == "2004-06-14");
   CHECK(times("on Monday") == "2004-06-14");
   CHECK(times("two years ago") == "2002");
-  CHECK(times("in August") == "2004-08");
+  CHECK(times("they met in August") == "2003-08");
+  CHECK(times("they will meet in August") == "2004-08");
+  CHECK(times("they met in March") == "2004-03");
+  CHECK(times("will meet on Thursday") == "2004-06-17");
+  CHECK(times("met on Thursday") == "2004-06-10");
   CHECK(times("on June 9") == "2004-06-09");
   CHECK(times("on Dec. 28", "2005-01-03") == "2004-12-28");
   CHECK(times("yesterday", "") == "");
+}
+
+TEST_CASE("A dateline says when a report was written") {
+  const auto dateline = [](const std::string& text) {
+    const Document document{
+        .id = "d", .title = "", .date = "2004-06-15", .outlet = "", .url = "", .text = text};
+    const Tokens tokens = tokenize(text);
+    std::string marks;
+    for (const auto& time : TimeFinder(document).find(text, tokens, tokens.sentences[0]))
+      marks += time.dateline ? 'd' : '-';
+    return marks;
+  };
+  CHECK(dateline("KYIV , June 14 – Ukraine bought gas in May") == "d-");
+  CHECK(dateline("KINSHASA ( radio , 14 June ) - talks began on Monday") == "d-");
+  CHECK(dateline("In June 2003 the two met – again") == "-");
+  CHECK(dateline("Ukraine bought gas in May") == "-");
 }
 
 TEST_CASE("Numbers that are no dates stay numbers") {
