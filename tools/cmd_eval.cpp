@@ -6,12 +6,14 @@
 // with --raw: of the division of its raw text.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "args.hpp"
 #include "command.hpp"
 #include "console.hpp"
 #include "entente/pipeline.hpp"
+#include "mistakes_page.hpp"
 #include "nlp/evaluate.hpp"
 #include "nlp/evaluate_text.hpp"
 #include "nlp/files.hpp"
@@ -59,6 +61,40 @@ Table mistakes_of(const Evaluation& result, std::size_t limit) {
   return table;
 }
 
+Table confusions_of(const Evaluation& result) {
+  Table table;
+  table.columns = {{"gold"}, {"predicted"}, {"count"}};
+  for (const auto& confusion : result.confusions)
+    table.rows.push_back({confusion.gold, confusion.predicted, confusion.count});
+  return table;
+}
+
+Table reliability_of(const Evaluation& result) {
+  Table table;
+  table.columns = {{"score_from", ColumnKind::cell, 1},
+                   {"mean_score", ColumnKind::cell, 3},
+                   {"share_right", ColumnKind::cell, 3},
+                   {"right"},
+                   {"predicted"}};
+  for (const auto& band : result.reliability)
+    table.rows.push_back({band.from, band.mean_score,
+                          static_cast<double>(band.right) / static_cast<double>(band.predicted), band.right,
+                          band.predicted});
+  return table;
+}
+
+std::string summary_of(const Evaluation& result) {
+  std::string text = fmt::format(
+      "phase accuracy {:.3f}, factuality accuracy {:.3f}, time recall {:.3f}, calibration error {:.3f}\n",
+      result.phase_accuracy, result.factuality_accuracy, result.time_recall, result.calibration_error);
+  constexpr std::size_t kWorst = 5;
+  std::string worst;
+  for (std::size_t i = 0; i < std::min(kWorst, result.confusions.size()); ++i)
+    worst += fmt::format("{}{} for {} ({})", i == 0 ? "" : ", ", result.confusions[i].predicted,
+                         result.confusions[i].gold, result.confusions[i].count);
+  return worst.empty() ? text : text + "most confused: " + worst + "\n";
+}
+
 class Eval final : public Command {
  public:
   void declare(Options& options) override {
@@ -75,6 +111,12 @@ class Eval final : public Command {
         .one_of("relation type", relation_type_names());
     options.add("--mistakes", mistakes_, "Instead of figures, list this many false and missed triples")
         .type("N");
+    options.flag("--confusions", confusions_, "Instead of figures, which types are taken for which others");
+    options.flag("--reliability", reliability_,
+                 "Instead of figures, what scores are worth: share right by score");
+    options.add("--page", page_.path, "Also write all false and missed triples with their sentences as HTML")
+        .type("FILE");
+    options.flag("-O,--overwrite", page_.overwrite, "Replace the page when it exists");
     add_layout(options, layout_);
     add_data(options, data_);
   }
@@ -85,10 +127,18 @@ class Eval final : public Command {
     if (gold_.empty() || predicted_.empty()) throw UsageError("expected GOLD PREDICTED, or --conllu FILES");
     const auto result = evaluate(read_annotated(gold_), read_annotated(predicted_), types_);
     Output output;
-    print(mistakes_ > 0 ? mistakes_of(result, mistakes_) : table_of(result), layout_, output);
-    if (layout_.layout == Layout::table && mistakes_ == 0)
-      output.write(fmt::format("phase accuracy {:.3f}, factuality accuracy {:.3f}, time recall {:.3f}\n",
-                               result.phase_accuracy, result.factuality_accuracy, result.time_recall));
+    if (!page_.path.empty()) {
+      Output page(page_.path, page_.overwrite);
+      page.write(mistakes_page(result));
+      page.finish();
+    }
+    const bool figures = mistakes_ == 0 && !confusions_ && !reliability_;
+    print(mistakes_ > 0  ? mistakes_of(result, mistakes_)
+          : confusions_  ? confusions_of(result)
+          : reliability_ ? reliability_of(result)
+                         : table_of(result),
+          layout_, output);
+    if (layout_.layout == Layout::table && figures) output.write(summary_of(result));
     return kOk;
   }
 
@@ -142,6 +192,9 @@ class Eval final : public Command {
   std::string predicted_;
   std::vector<std::string> types_;
   std::size_t mistakes_ = 0;
+  bool confusions_ = false;
+  bool reliability_ = false;
+  OutputArgs page_;
   std::vector<std::string> treebanks_;
   bool raw_ = false;
   std::string model_;

@@ -88,6 +88,9 @@ AnnotatedRelation read_relation(const Json& json) {
     relation.factuality = std::move(factuality);
   relation.time = text_of(json, "time");
   relation.evidence = list_of<std::string>(json, "evidence", read_string);
+  if (const auto score = json.FindMember("score"); score != json.MemberEnd() && score->value.IsNumber())
+    relation.score = score->value.GetDouble();
+  relation.rule = text_of(json, "rule");
   return relation;
 }
 

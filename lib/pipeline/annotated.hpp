@@ -27,6 +27,8 @@ struct AnnotatedRelation {
   std::string factuality = "fact";
   std::string time;
   std::vector<std::string> evidence;  ///< sentences of the text
+  double score = 1;                   ///< of a prediction
+  std::string rule;                   ///< what made it
 };
 
 struct AnnotatedDocument {

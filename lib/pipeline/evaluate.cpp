@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -89,6 +90,8 @@ class Tally {
     const Triples found = triples_of(predicted, keys, types);
     count_triples(wanted, found);
     count_loose(loosened(wanted), loosened(found));
+    count_confusions(wanted, found);
+    count_scores(wanted, found);
     list_mistakes(gold.id, false, found, wanted);
     list_mistakes(gold.id, true, wanted, found);
   }
@@ -107,6 +110,11 @@ class Tally {
     result_.phase_accuracy = share_of(phases_, found_);
     result_.factuality_accuracy = share_of(factualities_, found_);
     result_.time_recall = share_of(times_, timed_);
+    for (const auto& [types, count] : confusions_)
+      result_.confusions.push_back({types.first, types.second, count});
+    std::stable_sort(result_.confusions.begin(), result_.confusions.end(),
+                     [](auto& a, auto& b) { return a.count > b.count; });
+    add_reliability();
     return std::move(result_);
   }
 
@@ -158,13 +166,55 @@ class Tally {
     for (const auto& triple : wanted) result_.loose.right += found.count(triple);
   }
 
+  void count_confusions(const Triples& wanted, const Triples& found) {
+    for (const auto& [triple, relations] : found) {
+      if (wanted.contains(triple)) continue;
+      const auto& [subject, type, object] = triple;
+      for (const auto& [other, gold_relations] : wanted) {
+        const auto& [gold_subject, gold_type, gold_object] = other;
+        if (found.contains(other)) continue;
+        const bool same = gold_subject == subject && gold_object == object;
+        const bool reversed = gold_subject == object && gold_object == subject;
+        if (same || reversed) ++confusions_[{gold_type, type + (reversed ? " (reversed)" : "")}];
+      }
+    }
+  }
+
+  void count_scores(const Triples& wanted, const Triples& found) {
+    for (const auto& [triple, relations] : found) {
+      if (!is_political(std::get<1>(triple))) continue;
+      double score = 0;
+      for (const auto* relation : relations) score = std::max(score, relation->score);
+      auto& band = bands_[static_cast<std::size_t>(std::clamp(score * 10, 0.0, 9.0))];
+      ++band.predicted;
+      band.right += wanted.count(triple);
+      band.mean_score += score;  // a sum until add_reliability()
+    }
+  }
+
+  void add_reliability() {
+    double all = 0, off = 0;
+    for (std::size_t i = 0; i < bands_.size(); ++i) {
+      ScoreBand band = bands_[i];
+      if (band.predicted == 0) continue;
+      const auto predicted = static_cast<double>(band.predicted);
+      all += predicted;
+      off += std::abs(band.mean_score - static_cast<double>(band.right));
+      band.from = static_cast<double>(i) / 10;
+      band.mean_score /= predicted;
+      result_.reliability.push_back(band);
+    }
+    result_.calibration_error = all > 0 ? off / all : 0;
+  }
+
   void list_mistakes(const std::string& document, bool missed, const Triples& have, const Triples& lack) {
     for (const auto& [triple, relations] : have) {
       if (lack.contains(triple)) continue;
       const auto& [subject, type, object] = triple;
       const auto& evidence = relations.front()->evidence;
-      result_.mistakes.push_back(
-          {document, missed, subject, type, object, evidence.empty() ? std::string() : evidence.front()});
+      result_.mistakes.push_back({document, missed, subject, type, object,
+                                  evidence.empty() ? std::string() : evidence.front(),
+                                  relations.front()->score, relations.front()->rule});
     }
   }
 
@@ -192,6 +242,8 @@ class Tally {
 
   std::map<std::string, Score> types_;
   std::map<std::string, Score> entity_types_;
+  std::map<std::pair<std::string, std::string>, std::size_t> confusions_;
+  std::array<ScoreBand, 10> bands_;
   std::size_t found_ = 0, phases_ = 0, factualities_ = 0, timed_ = 0, times_ = 0;
   Evaluation result_;
 };

@@ -36,6 +36,23 @@ struct Mistake {
   std::string type;
   std::string object;
   std::string evidence;
+  double score = 1;  ///< of a false one
+  std::string rule;  ///< that made a false one
+};
+
+/// One type taken for another between the same two, or the right type the wrong way round.
+struct Confusion {
+  std::string gold;
+  std::string predicted;  ///< ends in " (reversed)" when subject and object are exchanged
+  std::size_t count = 0;
+};
+
+/// Predictions of about the same score, and how many of them are right: what a score is worth.
+struct ScoreBand {
+  double from = 0;  ///< to the next tenth
+  std::size_t predicted = 0;
+  std::size_t right = 0;
+  double mean_score = 0;
 };
 
 struct Evaluation {
@@ -50,7 +67,12 @@ struct Evaluation {
   double phase_accuracy = 0;
   double factuality_accuracy = 0;
   double time_recall = 0;
-  std::vector<Mistake> mistakes;  ///< by document, false ones first
+  std::vector<Mistake> mistakes;      ///< by document, false ones first
+  std::vector<Confusion> confusions;  ///< most frequent first
+  std::vector<ScoreBand>
+      reliability;  ///< of political relations, by tenths of their score; empty bands left out
+  /// Expected calibration error over these bands (Naeini, Cooper and Hauskrecht 2015).
+  double calibration_error = 0;
 };
 
 /// Documents of `gold` without prediction count as predicted empty; others than those in `gold` do not count.
