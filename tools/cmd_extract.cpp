@@ -20,6 +20,10 @@ class Extract final : public Command {
   void declare(Options& options) override {
     add_input(options, input_);
     add_output(options, output_);
+    options.add("-f,--format", format_, "json: a line a document; plover: a line an event, after POLECAT")
+        .type("FORMAT")
+        .one_of("format", {"json", "plover"})
+        .show_default();
     add_jobs(options, jobs_);
     add_data(options, data_);
     add_gazetteers(options, gazetteers_);
@@ -32,11 +36,13 @@ class Extract final : public Command {
     const auto resources = Resources::load(data_, gazetteers_);
     Output output(output_.path, output_.overwrite);
     const bool read_along = output_.path.empty() || output_.path == "-";
+    const bool events = format_ == "plover";
+    if (events) output.write(plover_header());
     std::uint64_t assertions = 0;
     extract_all([&] { return documents.next(); }, resources, jobs_,
                 [&](Extraction&& extraction) {
                   assertions += extraction.assertions.size();
-                  output.write(to_json(extraction) + "\n");
+                  output.write(events ? to_plover(extraction) : to_json(extraction) + "\n");
                   if (read_along) output.flush();
                 });
     output.finish();
@@ -56,6 +62,7 @@ class Extract final : public Command {
 
   InputArgs input_;
   OutputArgs output_;
+  std::string format_ = "json";
   std::size_t jobs_ = 0;
   std::string data_;
   std::vector<std::string> gazetteers_;

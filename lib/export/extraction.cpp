@@ -28,6 +28,7 @@ void write(JsonWriter& json, const Assertion& a, const Extraction& extraction) {
   json.required("object", extraction.entities.at(a.object).id);
   json.member("phase", name(a.phase));
   json.member("factuality", name(a.factuality));
+  json.member("event", a.event);
   json.member("domain", name(a.domain));
   json.member("time", a.time);
   json.member("place", a.place);

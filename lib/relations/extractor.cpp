@@ -220,6 +220,7 @@ class Extractor {
     made.score = match.probability > 0 ? std::round(static_cast<double>(match.probability) * 1000) / 1000
                                        : frame_score(match);
     made.rule = rule_of(match);
+    made.event = view_.frames().events().event(made.type, made.phase, made.factuality);
     return made;
   }
 

@@ -208,6 +208,7 @@ Frames Frames::load(const std::string& data_directory) {
   Frames frames;
   const std::filesystem::path directory = std::filesystem::path(data_directory) / "frames";
   frames.words_ = WordClasses::load((directory / "words.txt").string());
+  frames.events_ = EventTypes::load(data_directory);
   std::vector<std::filesystem::path> files;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(directory, error))

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "entente/ontology.hpp"
+#include "relations/events.hpp"
 #include "relations/words.hpp"
 
 namespace entente::relations {
@@ -96,6 +97,7 @@ class Frames {
   /// The phase of a type where neither frame nor context tells one.
   Phase default_phase(RelationType type) const { return phases_[static_cast<std::size_t>(type)]; }
   const WordClasses& words() const { return words_; }
+  const EventTypes& events() const { return events_; }
   /// The role that a preposition (or other word) names in some frame, or kNoRole.
   RoleId role(std::string_view name) const;
 
@@ -107,6 +109,7 @@ class Frames {
   std::array<Phase, kRelationTypeCount> phases_{};
   std::unordered_map<std::string, RoleId, StringHash, std::equal_to<>> roles_;
   WordClasses words_;
+  EventTypes events_;
 };
 
 }  // namespace entente::relations

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <rapidjson/document.h>
 
+#include <algorithm>
+
 #include "catch.hpp"
 #include "support/exports.hpp"
 
@@ -40,4 +42,20 @@ TEST_CASE("Hostile texts give valid lines") {
     CHECK_FALSE(document.HasParseError());
     CHECK(document["relations"].Size() == 1);
   }
+}
+
+TEST_CASE("Events are records, states are not") {
+  testing::Article a("seed", "2004-06-15");
+  a.extraction.document.outlet = "The\tDaily";
+  Assertion& event = a.say("RUS", RelationType::aids, "TJK", "Russia gave\nmoney.");
+  event.event = "AID";
+  event.time = "2004-05/2004-06";
+  a.say("RUS", RelationType::has_base_in, "TJK", "Russia has a base.");
+  const std::string records = to_plover(a.extraction);
+  CHECK(records ==
+        "seed-0\t2004-05\tAID\t2\tThe name of RUS\tRUS\tRUS\tGOV\tThe name of TJK\tTJK\tTJK\tGOV\t\tfact\t" +
+            std::string("1.000") + "\t2004-06-15\tThe Daily\t\tAbout seed\tRussia gave money.\n");
+  const std::string header = plover_header();
+  CHECK(std::count(header.begin(), header.end(), '\t') == std::count(records.begin(), records.end(), '\t'));
+  CHECK(to_plover({}).empty());
 }

@@ -21,6 +21,7 @@ struct Folder {
     std::filesystem::remove_all(path);
     std::filesystem::create_directories(path / "frames");
     std::ofstream(path / "frames" / "words.txt") << "# entente-words 1\n" << words;
+    std::ofstream(path / "frames" / "events.tsv") << "# entente-events 1\n";
     std::ofstream(path / "frames" / "test.frames") << frames;
   }
   ~Folder() { std::filesystem::remove_all(path); }

@@ -57,4 +57,9 @@ ExportReport export_graph(const Graph& graph, std::string_view format, const Sin
 /// spans, scores and rules). Absent attributes are left out.
 std::string to_json(const Extraction& extraction);
 
+/// The events of an extraction as tab-separated records after POLECAT (PLOVER types, ISO 3166 codes, sectors),
+/// each line with its line feed; states are left out. plover_header() is the line of column names.
+std::string to_plover(const Extraction& extraction);
+std::string plover_header();
+
 }  // namespace entente

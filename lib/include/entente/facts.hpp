@@ -108,6 +108,7 @@ struct Assertion {
   /// Id of the frame whose trigger it is; with `?` where word order told an argument, with `+` where the
   /// scorer told both.
   std::string rule;
+  std::string event{};  ///< PLOVER event type ("AID"), empty for a state; told from type, phase and factuality
 
   friend bool operator==(const Assertion&, const Assertion&) = default;
 };
