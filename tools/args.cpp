@@ -65,7 +65,7 @@ void add_input(Options& options, InputArgs& input, bool required) {
                    "standard input");
   if (required) articles.required();
   options
-      .add("--format", input.format,
+      .add("--from", input.format,
            "What the files are: auto, text, html, json, jsonl (auto: name, content)")
       .type("FORMAT")
       .one_of("format", first_names(kFormats));

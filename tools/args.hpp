@@ -28,7 +28,7 @@ void add_gazetteers(Options& options, std::vector<std::string>& files);
 /// -j: the number of threads; output does not depend on it.
 void add_jobs(Options& options, std::size_t& jobs);
 
-/// ARTICLES..., --format, --field, --date
+/// ARTICLES..., --from, --field, --date
 struct InputArgs {
   std::vector<std::string> paths;
   ReadOptions options() const;

@@ -50,6 +50,23 @@ bool has_needs(const SentenceView& view, const Frame& frame) {
   });
 }
 
+bool is_number(std::string_view word) {
+  return !word.empty() && word.size() <= 2 && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "4-2", in one token or in three.
+bool is_score(const SentenceView& view, Index token) {
+  const std::string_view word = view.word(token);
+  for (const std::string_view dash : {std::string_view("-"), std::string_view("–")}) {
+    const std::size_t at = word.find(dash);
+    if (at == std::string_view::npos) continue;
+    if (at > 0) return is_number(word.substr(0, at)) && is_number(word.substr(at + dash.size()));
+    return word == dash && token > view.sentence().first && token + 1 < view.sentence().last &&
+           is_number(view.word(token - 1)) && is_number(view.word(token + 1));
+  }
+  return false;
+}
+
 // Calls `use` with each frame that a word triggers by itself.
 template <class Use>
 void for_each_frame(const SentenceView& view, Index token, const Use& use) {
@@ -73,6 +90,18 @@ std::vector<std::uint32_t> types_triggered(const SentenceView& view) {
                    [&](const Frame& frame) { types |= 1U << static_cast<unsigned>(frame.type); });
   }
   return result;
+}
+
+bool is_sport(const SentenceView& view) {
+  const ClassId result = view.frames().words().id("sport_result"),
+                ballot = view.frames().words().id("ballot");
+  bool score = false, sport = false;
+  for (Index token = view.sentence().first; token < view.sentence().last; ++token) {
+    if (view.in_class(token, ballot)) return false;  // "voted 13-2"
+    sport = sport || view.in_class(token, result);
+    score = score || is_score(view, token);
+  }
+  return score && sport;
 }
 
 Evidence nearest_evidence(const SentenceView& view, RelationType type, Index near) {

@@ -20,6 +20,9 @@ struct Evidence {
 /// arguments.
 std::vector<std::uint32_t> types_triggered(const SentenceView& view);
 
+/// Whether the sentence tells a result of sport ("beat Croatia 4-2"): what it says of countries is no politics.
+bool is_sport(const SentenceView& view);
+
 /// The word nearest to `near` that triggers a frame of `type`, whatever its arguments; of frames with the
 /// same word the first.
 Evidence nearest_evidence(const SentenceView& view, RelationType type, Index near);

@@ -109,6 +109,7 @@ class Extractor {
     std::vector<TimeExpression> times = times_.find(reading_.document.text, reading_.tokens, sentence);
     if (!mentions_in(sentence)) return;
     view_.enter(sentence);
+    if (is_sport(view_)) return;
     SentenceReading made{&sentence, std::move(times), {}, {}, readings_.size(), readings_.size()};
     find_matches(view_, made.matches);
     find_structure(view_, made.times, made.structure);

@@ -130,6 +130,20 @@ Facts read(const Case& test) {
 
 }  // namespace
 
+TEST_CASE("Articles without politics have next to no assertions") {
+  std::size_t count = 0, articles = 0;
+  std::string found;
+  for (const Case& article : read_cases(ENTENTE_SOURCE_DIR "/tests/cases/quiet/articles.case")) {
+    const Facts facts = read(article);
+    ++articles;
+    count += facts.assertions.size();
+    found += facts.show();
+  }
+  INFO(found);
+  CHECK(articles >= 20);
+  CHECK(count <= 2);
+}
+
 TEST_CASE("Cases of relations hold") {
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(ENTENTE_SOURCE_DIR "/tests/cases/relations"))

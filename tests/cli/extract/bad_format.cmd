@@ -1,1 +1,1 @@
-entente extract --format htlm -
+entente extract --from htlm -
