@@ -53,9 +53,10 @@ void write_row(Row row, const Graph& graph, const Tie& tie) {
 
 }  // namespace
 
-ExportReport write_csv(const Graph& graph, const ExportOptions&, const Sink& sink) {
+ExportReport write_csv(const Graph& graph, const ExportOptions& options, const Sink& sink) {
   Output output(sink);
   ExportReport report{0, graph.tie_count(), 0, 0};
+  if (options.excel) output << kByteOrderMark;
   output << kHeader;
   for (Index i = 0; i < graph.tie_count(); ++i) {
     write_row(Row(output.buffer(), report.replaced), graph, graph.tie(i));

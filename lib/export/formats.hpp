@@ -7,6 +7,10 @@
 namespace entente::exporters {
 
 ExportReport write_graphml(const Graph& graph, const ExportOptions& options, const Sink& sink);
+ExportReport write_gexf(const Graph& graph, const ExportOptions& options, const Sink& sink);
+ExportReport write_node_link(const Graph& graph, const ExportOptions& options, const Sink& sink);
+ExportReport write_cytoscape(const Graph& graph, const ExportOptions& options, const Sink& sink);
+ExportReport write_json_graph(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_json(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_csv(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_dot(const Graph& graph, const ExportOptions& options, const Sink& sink);
