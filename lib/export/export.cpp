@@ -24,6 +24,10 @@ constexpr std::array kFormats = {
     ExportFormat{"cytoscape", ".cyjs", "for Cytoscape.js and Cytoscape", exporters::write_cytoscape},
     ExportFormat{"jgf", ".json", "JSON Graph Format 2", exporters::write_json_graph},
     ExportFormat{"csv", ".csv", "table of ties, each with its best sentence", exporters::write_csv},
+    ExportFormat{"evidence", ".csv", "table of evidence, a row for each sentence behind a tie",
+                 exporters::write_evidence_csv},
+    ExportFormat{"jsonl", ".jsonl", "the same as JSON Lines, which entente import reads",
+                 exporters::write_evidence_json},
 };
 
 }  // namespace

@@ -13,6 +13,8 @@ ExportReport write_cytoscape(const Graph& graph, const ExportOptions& options, c
 ExportReport write_json_graph(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_json(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_csv(const Graph& graph, const ExportOptions& options, const Sink& sink);
+ExportReport write_evidence_csv(const Graph& graph, const ExportOptions& options, const Sink& sink);
+ExportReport write_evidence_json(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_dot(const Graph& graph, const ExportOptions& options, const Sink& sink);
 
 }  // namespace entente::exporters
