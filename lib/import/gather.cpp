@@ -6,6 +6,7 @@
 #include "import/gather.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <optional>
 
@@ -30,13 +31,31 @@ Span shifted(Span span, std::uint32_t by) {
 }  // namespace
 
 Index EntityTable::find_or_add(std::string_view reference, EntityType type) {
-  const auto known = by_reference_.find(reference);
-  if (known != by_reference_.end()) return known->second;
-  const auto index = static_cast<Index>(entities_.size());
-  references_.emplace_back(reference);
-  by_reference_.emplace(references_.back(), index);
-  entities_.push_back({std::string(reference), type, std::string(reference), {}, {}});
-  return index;
+  if (slots_.size() < 2 * (entities_.size() + 1)) grow();
+  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(reference));
+  Slot& found = slot(reference, hash);
+  if (found.entity == kNone) {
+    found = {hash, static_cast<Index>(entities_.size())};
+    references_.emplace_back(reference);
+    entities_.push_back({std::string(reference), type, std::string(reference), {}, {}});
+  }
+  return found.entity;
+}
+
+/// Where it is, or the free slot where it belongs.
+EntityTable::Slot& EntityTable::slot(std::string_view reference, std::uint32_t hash) {
+  for (std::size_t at = hash;; ++at) {
+    Slot& slot = slots_[at & (slots_.size() - 1)];
+    if (slot.entity == kNone || (slot.hash == hash && references_[slot.entity] == reference)) return slot;
+  }
+}
+
+void EntityTable::grow() {
+  slots_.assign(std::max<std::size_t>(64, 2 * slots_.size()), {});
+  for (Index i = 0; i < references_.size(); ++i) {
+    const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(references_[i]));
+    slot(references_[i], hash) = {hash, i};
+  }
 }
 
 std::optional<std::string> Gather::add(const Statement& said, Index subject, Index object,
@@ -105,8 +124,9 @@ Index Gather::document(const DocumentHead& head) {
 void Gather::finish(const std::function<void(Extraction&&)>& visit) {
   std::vector<Index> order(rows_.size());
   std::iota(order.begin(), order.end(), Index{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](Index a, Index b) { return rows_[a].document < rows_[b].document; });
+  const auto by_document = [&](Index a, Index b) { return rows_[a].document < rows_[b].document; };
+  if (!std::is_sorted(order.begin(), order.end(), by_document))
+    std::stable_sort(order.begin(), order.end(), by_document);
   std::vector<Index> group;
   for (std::size_t at = 0; at < order.size(); at += group.size()) {
     const Index document = rows_[order[at]].document;

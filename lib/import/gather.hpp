@@ -23,9 +23,16 @@ class EntityTable {
   Entity& operator[](Index entity) { return entities_[entity]; }
 
  private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    Index entity = kNone;
+  };
+  Slot& slot(std::string_view reference, std::uint32_t hash);
+  void grow();
+
   std::deque<Entity> entities_;
-  std::unordered_map<std::string_view, Index> by_reference_;  // keys: references_
   std::deque<std::string> references_;
+  std::vector<Slot> slots_;  // open addressing: at most half of them taken, their number a power of two
 };
 
 /// What is known of a document besides what it says.
