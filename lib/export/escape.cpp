@@ -199,4 +199,37 @@ std::size_t append_dot_label(std::string& out, std::string_view text) {
   return append_dot_string(out, text, "&amp;");
 }
 
+std::size_t append_literal(std::string& out, std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  out += '"';
+  const auto plain = [](char c) { return is_printable(c) && c != '"' && c != '\\'; };
+  const std::size_t lost = append(out, text, plain, [&](char c) -> std::size_t {
+    switch (c) {
+      case '"':
+      case '\\':
+        out += '\\';
+        out += c;
+        return 0;
+      case '\n':
+        out += "\\n";
+        return 0;
+      case '\r':
+        out += "\\r";
+        return 0;
+      case '\t':
+        out += "\\t";
+        return 0;
+      default: {
+        const auto byte = static_cast<unsigned char>(c);
+        out += "\\u00";
+        out += kDigits[byte >> 4U];
+        out += kDigits[byte & 15U];
+        return 0;
+      }
+    }
+  });
+  out += '"';
+  return lost;
+}
+
 }  // namespace entente::exporters

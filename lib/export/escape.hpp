@@ -39,4 +39,7 @@ std::size_t append_dot(std::string& out, std::string_view text);
 /// The same as a label, where `&amp;` would be shown as `&`.
 std::size_t append_dot_label(std::string& out, std::string_view text);
 
+/// A literal of N-Triples with its quotes.
+std::size_t append_literal(std::string& out, std::string_view text);
+
 }  // namespace entente::exporters

@@ -28,6 +28,13 @@ constexpr std::array kFormats = {
                  exporters::write_evidence_csv},
     ExportFormat{"jsonl", ".jsonl", "the same as JSON Lines, which entente import reads",
                  exporters::write_evidence_json},
+    ExportFormat{"links", ".csv", "table of links for i2 Analyst's Notebook", exporters::write_links},
+    ExportFormat{"ftm", ".jsonl", "FollowTheMoney entities for Aleph and OpenSanctions",
+                 exporters::write_follow_the_money},
+    ExportFormat{"nt", ".nt", "RDF as N-Triples, evidence in PROV", exporters::write_ntriples},
+    ExportFormat{"neo4j", "/", "CSV for neo4j-admin, with the command", nullptr, exporters::write_neo4j},
+    ExportFormat{"obsidian", "/", "vault of notes, one an entity, evidence quoted", nullptr,
+                 exporters::write_obsidian},
 };
 
 }  // namespace

@@ -7,13 +7,8 @@ read_back.py FOLDER: FOLDER/json is the truth; another file there is called as i
 option behind it. Exit status 0 same, 1 different, 77 when a library is missing (the others are still compared, and a line
 says which are missing).
 """
-import csv
 import json
-import os
 import pathlib
-import re
-import sqlite3
-import subprocess
 import sys
 import warnings
 
@@ -28,7 +23,6 @@ try:
 except ImportError:
     igraph = None
 
-csv.field_size_limit(1 << 30)
 WORD_JOINER = "\u2060"
 YED_GRAPHICS = {"x", "y", "shape_type"}
 LISTS = {"aliases", "domains", "places", "facilities"}
@@ -80,6 +74,7 @@ class Graph:
     def __init__(self, path):
         data = json.loads(path.read_text(encoding="utf-8"))
         self.nodes = {n["id"]: attributes_of_node(n) for n in data["nodes"]}
+        self.names = {n["id"]: n.get("name", "") for n in data["nodes"]}
         self.labels = {n["id"]: n.get("name") or n["id"] for n in data["nodes"]}
         self.edges = {e["id"]: (e["source"], e["target"], attributes_of_edge(e)) for e in data["edges"]}
         self.evidence = [(e["source"], e["relation"], e["target"], row) for e in data["edges"] for row in e["evidence"]]
@@ -291,4 +286,5 @@ def main():
         sys.exit(77)
 
 
-main()
+if __name__ == "__main__":
+    main()
