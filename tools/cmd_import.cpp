@@ -32,7 +32,7 @@ class Import final : public Command {
         .required();
     options
         .add("--format", options_.format,
-             "What the files are: assertions, graphml, csv (else by their names)")
+             "What the files are: assertions, graphml, csv (else by name or content)")
         .type("FORMAT")
         .one_of("format", {kImportFormatNames.begin(), kImportFormatNames.end()});
     options.add("--nodes", options_.nodes, "CSV: the file of the nodes").type("FILE");

@@ -121,7 +121,8 @@ class AssertionReader {
     if (const Json* const trigger = member(json, "trigger"); trigger != nullptr && trigger->IsArray())
       record_[EdgeField::words] = text(json, "words");
     Statement spans;
-    set_spans(spans, json, span(json, "span").value_or(Span{}).begin);
+    spans.position = span(json, "span").value_or(Span{}).begin;
+    set_spans(spans, json, spans.position);
     if (const auto reason = add_edge(gather_, record_, Rule::evidence, options_, spans)) refuse(*reason);
   }
 

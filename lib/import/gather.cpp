@@ -71,6 +71,7 @@ std::optional<std::string> Gather::add(const Statement& said, Index subject, Ind
   row.subject = subject;
   row.object = object;
   row.document = document(head);
+  row.position = said.position;
   row.trigger = a.trigger;
   row.subject_span = a.subject_span;
   row.object_span = a.object_span;
@@ -124,7 +125,11 @@ Index Gather::document(const DocumentHead& head) {
 void Gather::finish(const std::function<void(Extraction&&)>& visit) {
   std::vector<Index> order(rows_.size());
   std::iota(order.begin(), order.end(), Index{0});
-  const auto by_document = [&](Index a, Index b) { return rows_[a].document < rows_[b].document; };
+  const auto by_document = [&](Index a, Index b) {
+    const Row& left = rows_[a];
+    const Row& right = rows_[b];
+    return left.document != right.document ? left.document < right.document : left.position < right.position;
+  };
   if (!std::is_sorted(order.begin(), order.end(), by_document))
     std::stable_sort(order.begin(), order.end(), by_document);
   std::vector<Index> group;

@@ -61,6 +61,7 @@ class Gather {
     const char* bytes;
     std::array<std::uint32_t, kTexts> sizes;
     Index subject, object, document;
+    std::uint32_t position;
     Span trigger, subject_span, object_span;
     double score;
     RelationType type;

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// By the name of the file or as asked for; what the readers gathered becomes documents at the end.
+// By the name of the file, its content, or as asked for; what the readers gathered becomes documents at the
+// end.
 #include "entente/import.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
+#include "base/files.hpp"
 #include "import/formats.hpp"
 #include "import/record.hpp"
 #include "query/spelling.hpp"
@@ -31,7 +33,16 @@ std::string_view format_of(std::string_view path, std::string_view asked) {
   if (ends_with(path, ".gz")) path.remove_suffix(3);
   if (ends_with(path, ".graphml") || ends_with(path, ".xml")) return "graphml";
   if (ends_with(path, ".csv") || ends_with(path, ".tsv")) return "csv";
-  return "assertions";
+  return {};
+}
+
+/// What no name tells, the first character does. Standard input can be read once only: assertions.
+std::string_view format_by_content(const std::string& path) {
+  if (path == "-") return "assertions";
+  InputFile file(path);
+  const std::string_view start = file.peek();
+  const auto first = start.find_first_not_of(" \t\r\n\xef\xbb\xbf");
+  return first != std::string_view::npos && start[first] == '<' ? "graphml" : "assertions";
 }
 
 std::string file_name(const std::string& path) {
@@ -44,7 +55,8 @@ std::string file_name(const std::string& path) {
 ImportReport import_file(const std::string& path, const ImportOptions& options,
                          const std::function<void(Extraction&&)>& add, const Diagnostics& diagnostics) {
   ImportReport report;
-  const std::string_view format = format_of(path, options.format);
+  std::string_view format = format_of(path, options.format);
+  if (format.empty()) format = format_by_content(path);
   importers::check_fields(options);
   importers::Gather gather(options, file_name(path));
   const auto count = [&](Extraction&& extraction) {

@@ -22,6 +22,8 @@ struct Statement {
   std::string_view trigger, subject_mention, object_mention;
   /// The same as bytes of the sentence; these win.
   std::optional<Span> trigger_span{}, subject_span{}, object_span{};
+  std::uint32_t position =
+      0;  ///< of the sentence in its document: sentences of a document are put in this order
 };
 
 enum class Rule : std::uint8_t {

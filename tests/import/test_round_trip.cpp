@@ -37,6 +37,23 @@ TEST_CASE("Evidence as JSON Lines gives the same ties again") {
   for (const Extraction& e : result.extractions) CHECK(testing::is_sound(e));
 }
 
+TEST_CASE("Sentences come back in their order") {
+  testing::Article a("a", "2004");
+  a.say("RUS", RelationType::opposes, "USA", "First.").phase = Phase::start;
+  a.say("CHN", RelationType::opposes, "USA", "Second.");
+  a.say("RUS", RelationType::opposes, "USA", "Third.");
+  a.say("BRA", RelationType::opposes, "USA", "Third.");
+  const Graph graph = build_graph(std::vector<Extraction>{a.extraction});
+  const auto result = imported("e.jsonl", exported(graph, "jsonl"));
+  CHECK(result.extractions.at(0).document.text == "First.\nSecond.\nThird.");
+}
+
+TEST_CASE("A file whose name tells nothing is known by its first character") {
+  const Graph graph = build_graph(testing::allowed(testing::random_extractions(5)));
+  CHECK(imported("graph", exported(graph, "graphml")).report.assertions == graph.tie_count());
+  CHECK(imported("lines", exported(graph, "jsonl")).report.assertions == graph.evidence_count());
+}
+
 TEST_CASE("Evidence as CSV gives the same ties again") {
   const Graph graph = build_graph(testing::allowed(testing::random_extractions(4)));
   ImportOptions options;

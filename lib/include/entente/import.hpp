@@ -30,7 +30,7 @@ namespace entente {
 inline constexpr std::array<std::string_view, 3> kImportFormatNames = {"assertions", "graphml", "csv"};
 
 struct ImportOptions {
-  /// One of kImportFormatNames; empty: by the name of the file.
+  /// One of kImportFormatNames; empty: by the name of the file, else by its first character.
   std::string format{};
   /// How the file calls an attribute of ours, e.g. `relation` -> `interaction` (README: attributes).
   std::map<std::string, std::string, std::less<>> fields{};
