@@ -88,7 +88,7 @@ const char* Gather::keep(const std::array<std::string_view, kTexts>& texts) {
   std::size_t size = 0;
   for (const std::string_view text : texts) size += text.size();
   if (pool_.empty() || pool_.back().capacity() - pool_.back().size() < size)
-    pool_.emplace_back().reserve(std::max(size, kChunk));
+    pool_.push_back({}).reserve(std::max(size, kChunk));
   std::string& chunk = pool_.back();
   const std::size_t begin = chunk.size();
   for (const std::string_view text : texts) chunk += text;

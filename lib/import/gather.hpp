@@ -4,13 +4,13 @@
 // Assertions that come in any order, and the entities they are about, until they make documents.
 #pragma once
 
-#include <deque>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "import/chunked.hpp"
 #include "import/statement.hpp"
 
 namespace entente::importers {
@@ -30,8 +30,8 @@ class EntityTable {
   Slot& slot(std::string_view reference, std::uint32_t hash);
   void grow();
 
-  std::deque<Entity> entities_;
-  std::deque<std::string> references_;
+  Chunked<Entity> entities_;
+  std::vector<std::string> references_;
   std::vector<Slot> slots_;  // open addressing: at most half of them taken, their number a power of two
 };
 
@@ -77,9 +77,9 @@ class Gather {
   Checker checker_;
   std::string name_;
   EntityTable entities_;
-  std::deque<Row> rows_;
-  std::deque<std::string> pool_;  // chunks that never grow
-  std::deque<Document> documents_;
+  Chunked<Row> rows_;
+  Chunked<std::string> pool_;  // chunks that never grow
+  Chunked<Document> documents_;
   std::unordered_map<std::string_view, Index> by_id_;
   std::size_t unnamed_ = 0;  // assertions without document
   Index latest_unnamed_ = kNone;
