@@ -4,6 +4,7 @@
 // entente eval GOLD PREDICTED: precision, recall, F1 of assertions and entities.
 // entente eval --conllu TREEBANK: accuracy and speed of tagger, lemmatizer and parser;
 // with --raw: of the division of its raw text.
+// entente eval --names FILES: precision, recall, F1 of names of persons, locations and organizations.
 #include <fmt/format.h>
 
 #include <chrono>
@@ -15,8 +16,10 @@
 #include "nlp/evaluate.hpp"
 #include "nlp/evaluate_text.hpp"
 #include "nlp/files.hpp"
+#include "nlp/recognizer_data.hpp"
 #include "output.hpp"
 #include "pipeline/evaluate.hpp"
+#include "pipeline/train_recognizer.hpp"
 #include "table.hpp"
 #include "text/segment.hpp"
 
@@ -69,6 +72,10 @@ class Eval final : public Command {
         .type("FILES");
     options.flag("--raw", raw_,
                  "With --conllu: how well their raw text is divided into tokens, words and sentences");
+    options
+        .list("--names", names_,
+              "Measure the recognizer of names on these sentences instead (IOB2, may be .gz): exact spans")
+        .type("FILES");
     options.add("--model", model_, "Model to measure; without it, the one in the data folder").type("FILE");
     options.repeated("--type", types_, "Only relations of this type (may be repeated)")
         .type("TYPE")
@@ -82,7 +89,9 @@ class Eval final : public Command {
   int run() override {
     if (raw_ && treebanks_.empty()) throw UsageError("--raw measures treebanks: give --conllu FILES");
     if (!treebanks_.empty()) return raw_ ? measure_division() : measure_syntax();
-    if (gold_.empty() || predicted_.empty()) throw UsageError("expected GOLD PREDICTED, or --conllu FILES");
+    if (!names_.empty()) return measure_recognizer();
+    if (gold_.empty() || predicted_.empty())
+      throw UsageError("expected GOLD PREDICTED, or --conllu FILES, or --names FILES");
     const auto result = evaluate(read_annotated(gold_), read_annotated(predicted_), types_);
     Output output;
     print(mistakes_ > 0 ? mistakes_of(result, mistakes_) : table_of(result), layout_, output);
@@ -110,6 +119,31 @@ class Eval final : public Command {
           {path, scores.sentences, scores.tokens, scores.percent(scores.upos), scores.percent(scores.xpos),
            scores.percent(scores.lemma), scores.percent(scores.head), scores.percent(scores.label),
            scores.percent(scores.universal_label), static_cast<double>(scores.tokens) / seconds.count()});
+    }
+    Output output;
+    print(table, layout_, output);
+    return kOk;
+  }
+
+  int measure_recognizer() {
+    const auto data = data_.empty() ? default_data_directory() : data_;
+    const auto recognizer = nlp::Recognizer::load(model_.empty() ? data + "/model/recognizer.bin" : model_);
+    const auto resources = Resources::load(data);
+    Table table;
+    table.columns = {{"file"},
+                     {"name"},
+                     {"precision", ColumnKind::cell, 3},
+                     {"recall", ColumnKind::cell, 3},
+                     {"f1", ColumnKind::cell, 3},
+                     {"right"},
+                     {"predicted"},
+                     {"gold"}};
+    for (const auto& path : names_) {
+      const auto scores = measure_names(nlp::load_named_documents(path), resources, recognizer);
+      for (std::size_t i = 0; i < scores.size(); ++i)
+        table.rows.push_back({path, std::string(nlp::kNameScoreNames[i]), scores[i].precision(),
+                              scores[i].recall(), scores[i].f1(), scores[i].right, scores[i].predicted,
+                              scores[i].gold});
     }
     Output output;
     print(table, layout_, output);
@@ -144,6 +178,7 @@ class Eval final : public Command {
   std::size_t mistakes_ = 0;
   std::vector<std::string> treebanks_;
   bool raw_ = false;
+  std::vector<std::string> names_;
   std::string model_;
   std::string data_;
   LayoutArgs layout_;

@@ -31,12 +31,14 @@ enum class WordList : std::uint8_t {
   national_offices,
   head_offices,
   office_terms,
-  no_state
+  no_state,
+  openers,
+  type_contexts
 };
-inline constexpr std::array<std::string_view, 16> kWordListNames = {
+inline constexpr std::array<std::string_view, 18> kWordListNames = {
     "acting_nouns",     "offices",      "designators",    "descriptions",    "pronouns",    "given_names",
     "not_names",        "name_words",   "place_contexts", "person_contexts", "equivalents", "family_first",
-    "national_offices", "head_offices", "office_terms",   "no_state"};
+    "national_offices", "head_offices", "office_terms",   "no_state",        "openers",     "type_contexts"};
 
 class WordLists {
  public:

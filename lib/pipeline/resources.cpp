@@ -43,11 +43,13 @@ Resources Resources::load(const std::string& directory, const std::vector<std::s
         data + ": no such folder; it should hold entente's data files (set ENTENTE_DATA to where they are)");
   const std::string scorer = data + "/model/relations.bin";
   const std::string boundaries = data + "/model/boundaries.bin";
-  return Resources(std::make_unique<const Parts>(
-      Parts{nlp::Model::load(data + "/model/en.bin"),
-            Gazetteer::load(data + "/gazetteer", data + "/entities", gazetteers), relations::Frames::load(data),
-            fs::exists(scorer, error) ? relations::Scorer::load(scorer) : relations::Scorer(),
-            fs::exists(boundaries, error) ? BoundaryModel::load(boundaries) : BoundaryModel()}));
+  const std::string recognizer = data + "/model/recognizer.bin";
+  return Resources(std::make_unique<const Parts>(Parts{
+      nlp::Model::load(data + "/model/en.bin"),
+      Gazetteer::load(data + "/gazetteer", data + "/entities", gazetteers), relations::Frames::load(data),
+      fs::exists(scorer, error) ? relations::Scorer::load(scorer) : relations::Scorer(),
+      fs::exists(boundaries, error) ? BoundaryModel::load(boundaries) : BoundaryModel(),
+      fs::exists(recognizer, error) ? nlp::Recognizer::load(recognizer) : nlp::Recognizer()}));
 }
 
 }  // namespace entente

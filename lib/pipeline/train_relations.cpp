@@ -11,6 +11,7 @@
 #include "entities/mentions.hpp"
 #include "pipeline/annotated.hpp"
 #include "pipeline/entity_matcher.hpp"
+#include "pipeline/recognise_names.hpp"
 #include "pipeline/resources.hpp"
 #include "relations/extractor.hpp"
 
@@ -58,7 +59,8 @@ std::vector<relations::Example> relation_examples(const std::string& path, const
   for (std::uint32_t number = 0; const auto document = reader.next(); ++number) {
     const AnnotatedDocument& gold = annotated[document->id];
     const auto [tokens, parse] = analyse(document->text, resources);
-    const Mentions mentions = find_mentions(*document, tokens, parse, parts.gazetteer);
+    const auto names = recognise_names(document->text, tokens, parse, resources);
+    const Mentions mentions = find_mentions(*document, tokens, parse, parts.gazetteer, names);
     const EntityKeys keys = match_entities(as_annotated(document->id, mentions.entities), gold);
     const auto key = [&](Index entity) { return keys.at(mentions.entities[entity].id); };
     for (auto& pairs : relations::find_pairs(*document, tokens, parse, mentions, parts.frames)) {
