@@ -176,6 +176,13 @@ class PersonFinder {
     if (is_recognised(first, last)) return true;
     return reading_.upos(head) == Upos::PROPN && does_what_people_do(head);
   }
+  /// "(El Siglo, July 31)", "the Barents Observer": what is quoted, not a person.
+  bool is_cited(Index first) const {
+    if (first == reading_.sentence(first).first) return false;
+    const std::string_view before = reading_.word(first - 1);
+    return before == "(" || before == "[" || before == "the" || before == "The";
+  }
+
   /// By the recognizer of names alone, and nothing speaks against it: a word that the gazetteer knows, a
   /// place or ship beside it.
   bool is_recognised(Index first, Index last) const {
@@ -184,7 +191,7 @@ class PersonFinder {
     for (Index i = first; i < last; ++i)
       if (cover_[i] != kNone) return false;
     const bool pair = last - first == 3 && reading_.word(first + 1) == "-";  // "the Songhai-Zarma"
-    if (pair || reading_.shape(first) == Shape::caps) return false;
+    if (pair || reading_.shape(first) == Shape::caps || is_cited(first)) return false;
     auto beside = words_beside(reading_, first, last);
     beside.push_back(first);
     return std::none_of(beside.begin(), beside.end(), [&](Index token) {
