@@ -21,7 +21,6 @@ namespace {
 constexpr std::string_view kVersion =
     "entente-recognizer 1\n";  // raise with any change of features or layout
 constexpr std::string_view kAdvice = "; get it anew or make one with `entente train --recognizer`";
-constexpr std::size_t kLabels = Recognizer::kLabels;
 constexpr std::size_t kSumSize = 4;
 constexpr int kImpossible = -1000000;
 
