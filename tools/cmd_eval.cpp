@@ -4,6 +4,7 @@
 // entente eval GOLD PREDICTED: precision, recall, F1 of assertions and entities.
 // entente eval --conllu TREEBANK: accuracy and speed of tagger, lemmatizer and parser;
 // with --raw: of the division of its raw text.
+// entente eval --names FILES: precision, recall, F1 of names of persons, locations and organizations.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -17,8 +18,10 @@
 #include "nlp/evaluate.hpp"
 #include "nlp/evaluate_text.hpp"
 #include "nlp/files.hpp"
+#include "nlp/recognizer_data.hpp"
 #include "output.hpp"
 #include "pipeline/evaluate.hpp"
+#include "pipeline/train_recognizer.hpp"
 #include "table.hpp"
 #include "text/segment.hpp"
 
@@ -105,6 +108,10 @@ class Eval final : public Command {
         .type("FILES");
     options.flag("--raw", raw_,
                  "With --conllu: how well their raw text is divided into tokens, words and sentences");
+    options
+        .list("--names", names_,
+              "Measure the recognizer of names on these sentences instead (IOB2, may be .gz): exact spans")
+        .type("FILES");
     options.add("--model", model_, "Model to measure; without it, the one in the data folder").type("FILE");
     options.repeated("--type", types_, "Only relations of this type (may be repeated)")
         .type("TYPE")
@@ -124,7 +131,9 @@ class Eval final : public Command {
   int run() override {
     if (raw_ && treebanks_.empty()) throw UsageError("--raw measures treebanks: give --conllu FILES");
     if (!treebanks_.empty()) return raw_ ? measure_division() : measure_syntax();
-    if (gold_.empty() || predicted_.empty()) throw UsageError("expected GOLD PREDICTED, or --conllu FILES");
+    if (!names_.empty()) return measure_recognizer();
+    if (gold_.empty() || predicted_.empty())
+      throw UsageError("expected GOLD PREDICTED, or --conllu FILES, or --names FILES");
     const auto result = evaluate(read_annotated(gold_), read_annotated(predicted_), types_);
     Output output;
     if (!page_.path.empty()) {
@@ -166,6 +175,31 @@ class Eval final : public Command {
     return kOk;
   }
 
+  int measure_recognizer() {
+    const auto data = data_.empty() ? default_data_directory() : data_;
+    const auto recognizer = nlp::Recognizer::load(model_.empty() ? data + "/model/recognizer.bin" : model_);
+    const auto resources = Resources::load(data);
+    Table table;
+    table.columns = {{"file"},
+                     {"name"},
+                     {"precision", ColumnKind::cell, 3},
+                     {"recall", ColumnKind::cell, 3},
+                     {"f1", ColumnKind::cell, 3},
+                     {"right"},
+                     {"predicted"},
+                     {"gold"}};
+    for (const auto& path : names_) {
+      const auto scores = measure_names(nlp::load_named_documents(path), resources, recognizer);
+      for (std::size_t i = 0; i < scores.size(); ++i)
+        table.rows.push_back({path, std::string(nlp::kNameScoreNames[i]), scores[i].precision(),
+                              scores[i].recall(), scores[i].f1(), scores[i].right, scores[i].predicted,
+                              scores[i].gold});
+    }
+    Output output;
+    print(table, layout_, output);
+    return kOk;
+  }
+
   int measure_division() {
     const auto data = data_.empty() ? default_data_directory() : data_;
     const auto boundaries = BoundaryModel::load(model_.empty() ? data + "/model/boundaries.bin" : model_);
@@ -197,6 +231,7 @@ class Eval final : public Command {
   OutputArgs page_;
   std::vector<std::string> treebanks_;
   bool raw_ = false;
+  std::vector<std::string> names_;
   std::string model_;
   std::string data_;
   LayoutArgs layout_;

@@ -3,7 +3,8 @@
 //
 // entente train --conllu TREEBANKS... -o MODEL: makes the syntax model;
 // entente train --relations ANNOTATED... -o MODEL: makes the scorer of relations;
-// entente train --boundaries TREEBANKS... -o MODEL: makes the finder of sentence ends that no mark shows.
+// entente train --boundaries TREEBANKS... -o MODEL: makes the finder of sentence ends that no mark shows;
+// entente train --recognizer NAMES... -o MODEL: makes the recognizer of names.
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -17,7 +18,9 @@
 #include "exit_code.hpp"
 #include "nlp/evaluate_text.hpp"
 #include "nlp/files.hpp"
+#include "nlp/recognizer_data.hpp"
 #include "nlp/train.hpp"
+#include "pipeline/train_recognizer.hpp"
 #include "pipeline/train_relations.hpp"
 #include "text/boundary_model.hpp"
 
@@ -35,6 +38,11 @@ class Train final : public Command {
     options
         .list("--boundaries", boundaries_,
               "Treebanks to learn the ends of sentences without a mark from, in place of --conllu")
+        .type("FILES");
+    options
+        .list("--recognizer", recognizer_,
+              "Sentences with names to learn the recognizer of names from, in place of --conllu (IOB2, or "
+              "CoNLL-U with GUM's entities; may be .gz)")
         .type("FILES");
     add_data(options, data_);
     options
@@ -72,14 +80,18 @@ class Train final : public Command {
   int run() override {
     if (!output_.overwrite && std::filesystem::exists(output_.path))
       throw IoError(output_.path + " exists; add -O (--overwrite) to replace it");
-    const int kinds = int{!training_.files.empty()} + int{!relations_.empty()} + int{!boundaries_.empty()};
+    const int kinds = int{!training_.files.empty()} + int{!relations_.empty()} + int{!boundaries_.empty()} +
+                      int{!recognizer_.empty()};
     if (kinds != 1)
-      throw UsageError("train takes one of --conllu, --relations and --boundaries, with at least one file");
+      throw UsageError(
+          "train takes one of --conllu, --relations, --boundaries and --recognizer, with at least one file");
     Console console(verbosity_);
     if (!relations_.empty())
       train_relations(console);
     else if (!boundaries_.empty())
       train_boundaries();
+    else if (!recognizer_.empty())
+      train_recognizer(console);
     else
       train_syntax(console);
     console.say(fmt::format("{}: {:.1f} MB, made in {:.0f} s", output_.path,
@@ -133,6 +145,26 @@ class Train final : public Command {
     nlp::write_file(output_.path, BoundaryModel::train(texts, options).bytes(line + files));
   }
 
+  void train_recognizer(Console& console) const {
+    const auto resources = Resources::load(data_);
+    std::vector<nlp::NameExample> examples;
+    std::string line = "command: entente train --recognizer";
+    std::string files;
+    for (const auto& file : recognizer_) {
+      const auto documents = nlp::load_training_documents(file);
+      auto more = name_examples(documents, resources);
+      console.say(fmt::format("{}: {} documents", file, grouped(more.size())));
+      std::move(more.begin(), more.end(), std::back_inserter(examples));
+      const std::string name = std::filesystem::path(file).filename().string();
+      line += " " + name;
+      files += "trained-on: " + nlp::sha256(nlp::read_file(file)) + " " + name + "\n";
+    }
+    line += fmt::format(" --seed {} -o {}\n", training_.seed,
+                        std::filesystem::path(output_.path).filename().string());
+    const nlp::RecognizerOptions options{.seed = training_.seed};
+    nlp::write_file(output_.path, nlp::Recognizer::train(examples, options).bytes(line + files));
+  }
+
   /// What makes this model again; folders differ from machine to machine and are left out.
   std::string command() const {
     const auto plain = [](const std::string& path) {
@@ -160,6 +192,7 @@ class Train final : public Command {
   nlp::TrainOptions training_;
   std::vector<std::string> relations_;
   std::vector<std::string> boundaries_;
+  std::vector<std::string> recognizer_;
   std::string data_;
   OutputArgs output_;
   Verbosity verbosity_;

@@ -59,6 +59,10 @@ bool is_language(const Reading& reading, const Draft& draft) {
                      is_class(reading, ascii_lower(reading.lemma(next)), "thing")))
     return true;
   Index head = draft.mention.head;
+  if (reading.label(head) == Dep::amod && reading.head(head) < reading.size() &&
+      is_class(reading, ascii_lower(reading.lemma(reading.head(head))),
+               "thing"))  // "Swedish and Irish tourists"
+    return true;
   if (reading.preposition(head) == "in" && reading.children(head).size() == 1 &&
       reading.upos(head) != Upos::ADJ)  // "said in English"
     return true;

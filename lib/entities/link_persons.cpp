@@ -110,11 +110,11 @@ class PersonLinker {
       for (const Index actor : stated) points += entities_.entry_of(actor) == term.of ? 40 : -40;
       if (year != 0) points += term.covers(year) ? 20 : -2 * std::min(term.distance(year), 30);
       if (!draft.office.empty() && shares_word(draft.office, term.office)) points += 10;
-      if (is_head(term)) {
-        points += 6;
-      } else if (named == 0 && stated.empty() && words_in_name(draft) <= 1) {
-        points -= 20;  // ministers of countries that the text does not speak of
-      }
+      const bool head = is_head(term);
+      const bool remote = named == 0 && stated.empty() && words_in_name(draft) <= 1;
+      if (head) points += 6;
+      // Ministers of countries that the text does not speak of, and leaders at other times.
+      if (remote && (!head || (year != 0 && !term.covers(year)))) points -= 20;
       best = std::max(best, points);
     }
     return best;

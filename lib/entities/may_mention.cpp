@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A mention is a name, which has a capital or a letter beyond ASCII, or a word of the stage's lists.
-// The first word of a sentence always has a capital; only function words are sure to be no name.
+// The first word of a sentence always has a capital; only function words are
+// sure to be no name (data/entities/openers.txt).
 #include "entities/may_mention.hpp"
 
 #include <algorithm>
@@ -13,14 +14,6 @@
 
 namespace entente {
 namespace {
-
-// Sentences start with these, names do not.
-constexpr std::array<std::string_view, 46> kOpeners = {
-    "a",    "about", "after",   "all",     "also",    "although", "among", "an",     "and",  "another",
-    "any",  "as",    "at",      "because", "before",  "but",      "by",    "during", "each", "even",
-    "for",  "from",  "however", "if",      "in",      "many",     "more",  "most",   "no",   "not",
-    "of",   "on",    "one",     "or",      "several", "since",    "so",    "some",   "such", "the",
-    "then", "there", "to",      "when",    "while",   "with"};
 
 bool is_plain(char c) {
   return static_cast<unsigned char>(c) < 128 && !(c >= 'A' && c <= 'Z');
@@ -47,8 +40,7 @@ bool may_mention_in(std::string_view text, const Tokens& tokens, const Sentence&
   for (Index token = sentence.first; token < sentence.last; ++token) {
     const std::string_view word = tokens.word(text, token);
     const std::string lower = ascii_lower(word);
-    const bool opens = token == sentence.first &&
-                       std::binary_search(kOpeners.begin(), kOpeners.end(), std::string_view(lower));
+    const bool opens = token == sentence.first && words.has(WordList::openers, lower);
     if (!opens && !std::all_of(word.begin(), word.end(), is_plain)) return true;
     if (may_refer(words, lower)) return true;
   }

@@ -19,8 +19,8 @@
 namespace entente {
 
 Mentions find_mentions(const Document& document, const Tokens& tokens, const Parse& parse,
-                       const Gazetteer& gazetteer) {
-  const Reading reading(document, tokens, parse, gazetteer);
+                       const Gazetteer& gazetteer, std::span<const NameLabel> recognised) {
+  const Reading reading(document, tokens, parse, gazetteer, recognised);
   EntityTable entities(gazetteer);
 
   std::vector<Draft> names = known_names(reading);
@@ -29,6 +29,7 @@ Mentions find_mentions(const Document& document, const Tokens& tokens, const Par
   names = with_designated(reading, std::move(names));
   names = with_short_names(reading, std::move(names));
   names = with_persons(reading, std::move(names));
+  names = with_recognised(reading, std::move(names));
   names = with_namesakes(reading, std::move(names));
   link_names(reading, names, entities);
   link_persons(reading, votes, names, entities);

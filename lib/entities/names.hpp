@@ -23,6 +23,14 @@ std::vector<Draft> known_names(const Reading& reading);
 /// a title, a given name, an apposition or a verb gives away. Names without any sense left are dropped.
 std::vector<Draft> with_persons(const Reading& reading, std::vector<Draft> names);
 
+/// Adds names that only the recognizer of names sees, with the type that their words or the words around them
+/// give away: companies, armed groups, organizations, places (data/entities/type_contexts.txt).
+std::vector<Draft> with_recognised(const Reading& reading, std::vector<Draft> names);
+
+/// The tokens beside a name that may say what it is: those in apposition or compound with it, what it belongs
+/// to ("fighters of X"), and the words before and after it.
+std::vector<Index> words_beside(const Reading& reading, Index first, Index last);
+
 /// Makes the names of countries and towns that are also the surname of somebody named in full that person's.
 std::vector<Draft> with_namesakes(const Reading& reading, std::vector<Draft> names);
 

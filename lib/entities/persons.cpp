@@ -173,7 +173,30 @@ class PersonFinder {
     const Index head = reading_.head_of(first, last);
     if (is_given(first) || initials || has_apposed_office(head)) return true;
     if (office_beside(reading_, first, last) != kNone) return true;
+    if (is_recognised(first, last)) return true;
     return reading_.upos(head) == Upos::PROPN && does_what_people_do(head);
+  }
+  /// "(El Siglo, July 31)", "the Barents Observer": what is quoted, not a person.
+  bool is_cited(Index first) const {
+    if (first == reading_.sentence(first).first) return false;
+    const std::string_view before = reading_.word(first - 1);
+    return before == "(" || before == "[" || before == "the" || before == "The";
+  }
+
+  /// By the recognizer of names alone, and nothing speaks against it: a word that the gazetteer knows, a
+  /// place or ship beside it.
+  bool is_recognised(Index first, Index last) const {
+    if (reading_.recognised(first) != NameLabel::person_begin || reading_.recognised_end(first) != last)
+      return false;
+    for (Index i = first; i < last; ++i)
+      if (cover_[i] != kNone) return false;
+    const bool pair = last - first == 3 && reading_.word(first + 1) == "-";  // "the Songhai-Zarma"
+    if (pair || reading_.shape(first) == Shape::caps || is_cited(first)) return false;
+    auto beside = words_beside(reading_, first, last);
+    beside.push_back(first);
+    return std::none_of(beside.begin(), beside.end(), [&](Index token) {
+      return words_.has(WordList::type_contexts, ascii_lower(reading_.lemma(token)));
+    });
   }
 
   void add_person(Index first, Index last, const Sentence& sentence) {

@@ -59,12 +59,13 @@ std::string ascii_lower(std::string_view text) {
 }
 
 Reading::Reading(const Document& document_in, const Tokens& tokens_in, const Parse& parse_in,
-                 const Gazetteer& gazetteer_in)
+                 const Gazetteer& gazetteer_in, std::span<const NameLabel> recognised)
     : document(document_in),
       tokens(tokens_in),
       parse(parse_in),
       gazetteer(gazetteer_in),
-      topic(topic_of(document_in, gazetteer_in)) {
+      topic(topic_of(document_in, gazetteer_in)),
+      recognised_(recognised) {
   sentence_of_.resize(size());
   shapes_.resize(size());
   for (Index i = 0; i < size(); ++i) shapes_[i] = shape_of(word(i));
@@ -120,6 +121,14 @@ std::string Reading::phrase(Index first, Index last) const {
   }
   std::replace(out.begin(), out.end(), '-', ' ');
   return out;
+}
+
+Index Reading::recognised_end(Index token) const {
+  const auto begin = static_cast<unsigned>(recognised(token));
+  if (begin % 2 == 0) return token;
+  Index end = token + 1;
+  while (end < size() && static_cast<unsigned>(recognised(end)) == begin + 1) ++end;
+  return end;
 }
 
 Index Reading::head_of(Index first, Index last) const {

@@ -30,8 +30,10 @@ enum class Shape : std::uint8_t {
 
 class Reading {
  public:
-  /// REQUIRES: tokens and parse are of this document's text.
-  Reading(const Document& document, const Tokens& tokens, const Parse& parse, const Gazetteer& gazetteer);
+  /// REQUIRES: tokens and parse are of this document's text; `recognised`: a label for each token, or none at
+  /// all.
+  Reading(const Document& document, const Tokens& tokens, const Parse& parse, const Gazetteer& gazetteer,
+          std::span<const NameLabel> recognised = {});
 
   const Document& document;
   const Tokens& tokens;
@@ -56,6 +58,12 @@ class Reading {
   Index head(Index token) const { return parse.heads[token]; }
   Upos upos(Index token) const { return parse.upos[token]; }
   std::string_view lemma(Index token) const { return parse.lemma(token); }
+  /// What the recognizer of names took the token for.
+  NameLabel recognised(Index token) const {
+    return recognised_.empty() ? NameLabel::none : recognised_[token];
+  }
+  /// The end of the name that the recognizer saw begin at a token; the token itself when it saw none.
+  Index recognised_end(Index token) const;
   /// The lower-cased words of [first, last), joined by blanks; hyphens between words left out as in name
   /// keys.
   std::string phrase(Index first, Index last) const;
@@ -72,6 +80,7 @@ class Reading {
   void find_children();
   void find_years();
 
+  std::span<const NameLabel> recognised_;
   std::vector<Index> sentence_of_;
   std::vector<Shape> shapes_;
   std::vector<bool> headlines_;

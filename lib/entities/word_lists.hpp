@@ -32,12 +32,15 @@ enum class WordList : std::uint8_t {
   head_offices,
   office_terms,
   no_state,
-  headings
+  headings,
+  openers,
+  type_contexts
 };
-inline constexpr std::array<std::string_view, 17> kWordListNames = {
+inline constexpr std::array<std::string_view, 19> kWordListNames = {
     "acting_nouns",     "offices",      "designators",    "descriptions",    "pronouns",    "given_names",
     "not_names",        "name_words",   "place_contexts", "person_contexts", "equivalents", "family_first",
-    "national_offices", "head_offices", "office_terms",   "no_state",        "headings"};
+    "national_offices", "head_offices", "office_terms",   "no_state",        "headings",    "openers",
+    "type_contexts"};
 
 class WordLists {
  public:

@@ -18,15 +18,6 @@ NameLabel label_of(std::string_view text) {
                                         : static_cast<NameLabel>(found - kNameLabelNames.begin());
 }
 
-NamedWord read_word(std::string_view line, const std::string& path, std::size_t number) {
-  const std::size_t form = line.find('\t');
-  const std::size_t label = form == std::string_view::npos ? form : line.find('\t', form + 1);
-  if (label == std::string_view::npos) throw DataError(path, number, "has fewer than three columns");
-  const std::size_t end = std::min(line.find('\t', label + 1), line.size());
-  return {std::string(line.substr(form + 1, label - form - 1)),
-          label_of(line.substr(label + 1, end - label - 1))};
-}
-
 constexpr std::array<std::string_view, 5> kKinds = {"country", "people", "place", "person", "organization"};
 
 // The bit of the first kind in `kinds`, which is taken off; 0 when there is no such kind.
@@ -39,6 +30,15 @@ unsigned take_kind(std::string_view& kinds) {
 
 }  // namespace
 
+NamedWord read_named_word(std::string_view line, const std::string& name, std::size_t number) {
+  const std::size_t form = line.find('\t');
+  const std::size_t label = form == std::string_view::npos ? form : line.find('\t', form + 1);
+  if (label == std::string_view::npos) throw DataError(name, number, "has fewer than three columns");
+  const std::size_t end = std::min(line.find('\t', label + 1), line.size());
+  return {std::string(line.substr(form + 1, label - form - 1)),
+          label_of(line.substr(label + 1, end - label - 1))};
+}
+
 std::vector<NamedSentence> load_names(const std::string& path) {
   return read_names(read_maybe_gzipped(path), path);
 }
@@ -48,7 +48,7 @@ std::vector<NamedSentence> read_names(std::string_view content, const std::strin
   for_each_line(content, [&](std::string_view line, std::size_t number) {
     if (line.starts_with('#')) return;
     if (!line.empty()) {
-      result.back().push_back(read_word(line, name, number));
+      result.back().push_back(read_named_word(line, name, number));
     } else if (!result.back().empty()) {
       result.emplace_back();
     }

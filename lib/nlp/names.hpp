@@ -26,6 +26,9 @@ std::vector<NamedSentence> load_names(const std::string& path);
 /// The same from memory; `name` stands for the file in messages.
 std::vector<NamedSentence> read_names(std::string_view content, const std::string& name);
 
+/// One such line, the `number`th of the file `name`.
+NamedWord read_named_word(std::string_view line, const std::string& name, std::size_t number);
+
 /// Reads words and the kinds of names they occur in: `word<TAB>kind,kind`, the kinds being country, people,
 /// place, person and organization; `#` starts a comment line. Throws IoError, and DataError for other lines.
 std::vector<Lexicon::Entry> load_name_words(const std::string& path);

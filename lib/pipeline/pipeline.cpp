@@ -10,6 +10,7 @@
 #include "entities/may_mention.hpp"
 #include "entities/mentions.hpp"
 #include "pipeline/named_entities.hpp"
+#include "pipeline/recognise_names.hpp"
 #include "pipeline/resources.hpp"
 #include "relations/extractor.hpp"
 #include "text/segment.hpp"
@@ -24,13 +25,14 @@ Syntax analyse(std::string_view text, const Resources& resources) {
 }
 
 Extraction extract(const Document& document, const Resources& resources) {
-  const auto& [model, gazetteer, frames, scorer, boundaries] = resources.parts();
+  const auto& [model, gazetteer, frames, scorer, boundaries, recognizer] = resources.parts();
   const Tokens tokens = segment(document.text, boundaries);
   nlp::Workspace workspace;
   // What can hold no mention is not parsed: that would change nothing.
   const Parse parse =
       nlp::parse(document.text, tokens, may_mention(document.text, tokens, gazetteer), model, workspace);
-  Mentions mentions = find_mentions(document, tokens, parse, gazetteer);
+  const auto names = recognise_names(document.text, tokens, parse, resources);
+  Mentions mentions = find_mentions(document, tokens, parse, gazetteer, names);
   auto assertions = relations::find_assertions(document, tokens, parse, mentions, frames, scorer);
   auto entities = named_entities(document, std::move(mentions), assertions);
   return {document, std::move(entities), std::move(assertions)};

@@ -44,11 +44,13 @@ Resources Resources::load(const std::string& directory, const std::vector<std::s
         data + ": no such folder; it should hold entente's data files (set ENTENTE_DATA to where they are)");
   const std::string relations = data + "/model/relations.bin";
   const std::string boundaries = data + "/model/boundaries.bin";
+  const std::string recognizer = data + "/model/recognizer.bin";
   return Resources(std::make_unique<const Parts>(Parts{
       nlp::Model::load(data + "/model/en.bin"),
       Gazetteer::load(data + "/gazetteer", data + "/entities", gazetteers), relations::Frames::load(data),
       scorer && fs::exists(relations, error) ? relations::Scorer::load(relations) : relations::Scorer(),
-      fs::exists(boundaries, error) ? BoundaryModel::load(boundaries) : BoundaryModel()}));
+      fs::exists(boundaries, error) ? BoundaryModel::load(boundaries) : BoundaryModel(),
+      fs::exists(recognizer, error) ? nlp::Recognizer::load(recognizer) : nlp::Recognizer()}));
 }
 
 }  // namespace entente

@@ -7,6 +7,7 @@
 #include "entente/pipeline.hpp"
 #include "entities/gazetteer.hpp"
 #include "nlp/model.hpp"
+#include "nlp/recognizer.hpp"
 #include "relations/frames.hpp"
 #include "relations/scorer.hpp"
 #include "text/boundary_model.hpp"
@@ -17,8 +18,9 @@ struct Resources::Parts {
   nlp::Model model;
   Gazetteer gazetteer;
   relations::Frames frames;
-  relations::Scorer scorer;  ///< empty when data/ has none: frames alone
-  BoundaryModel boundaries;  ///< empty when data/ has none: rules alone
+  relations::Scorer scorer;    ///< empty when data/ has none: frames alone
+  BoundaryModel boundaries;    ///< empty when data/ has none: rules alone
+  nlp::Recognizer recognizer;  ///< empty when data/ has none: names that no list has are found by rules alone
 };
 
 }  // namespace entente

@@ -13,6 +13,7 @@
 #include "nlp/hash.hpp"
 #include "pipeline/annotated.hpp"
 #include "pipeline/entity_matcher.hpp"
+#include "pipeline/recognise_names.hpp"
 #include "pipeline/resources.hpp"
 #include "relations/extractor.hpp"
 
@@ -60,7 +61,8 @@ std::vector<relations::Example> relation_examples(const std::string& path, const
   while (const auto document = reader.next()) {
     const AnnotatedDocument& gold = annotated[document->id];
     const auto [tokens, parse] = analyse(document->text, resources);
-    const Mentions mentions = find_mentions(*document, tokens, parse, parts.gazetteer);
+    const auto names = recognise_names(document->text, tokens, parse, resources);
+    const Mentions mentions = find_mentions(*document, tokens, parse, parts.gazetteer, names);
     const EntityKeys keys = match_entities(as_annotated(document->id, mentions.entities), gold);
     const auto key = [&](Index entity) { return keys.at(mentions.entities[entity].id); };
     relations::Example example;

@@ -26,7 +26,9 @@
 #include "catch.hpp"
 #include "entities/hand_parse.hpp"
 #include "entities/mentions.hpp"
+#include "entities/name_hints.hpp"
 #include "nlp/model.hpp"
+#include "nlp/recognizer.hpp"
 #include "text/segment.hpp"
 
 namespace {
@@ -65,13 +67,16 @@ std::vector<Case> read_cases(const std::filesystem::path& path) {
 }
 
 std::vector<std::string> run(const Case& wanted, const entente::Gazetteer& gazetteer,
-                             const entente::nlp::Model& model) {
+                             const entente::nlp::Model& model, const entente::nlp::Recognizer& recognizer) {
   entente::nlp::Workspace workspace;
   const entente::Document document{
       .id = "case", .title = wanted.title, .date = wanted.date, .outlet = {}, .url = {}, .text = wanted.text};
   const entente::Tokens tokens = entente::segment(document.text);
   const entente::Parse parse = entente::nlp::parse(document.text, tokens, model, workspace);
-  const entente::Mentions found = entente::find_mentions(document, tokens, parse, gazetteer);
+  const auto hints = entente::name_hints(document.text, tokens, gazetteer);
+  const auto names =
+      recognizer.label({document.text, tokens, parse, hints, model.features().lexicon(), true});
+  const entente::Mentions found = entente::find_mentions(document, tokens, parse, gazetteer, names);
   std::vector<std::string> lines;
   for (const auto& mention : found.mentions)
     lines.push_back(entente::testing::show(found, mention, document.text));
@@ -98,6 +103,7 @@ TEST_CASE("texts have the mentions of the case files", "[entities][cases]") {
   }
   const auto gazetteer = entente::Gazetteer::load(data);
   const auto model = entente::nlp::Model::load(data + "/model/en.bin");
+  const auto recognizer = entente::nlp::Recognizer::load(data + "/model/recognizer.bin");
   std::vector<std::filesystem::path> paths;
   for (const auto& entry : std::filesystem::directory_iterator(ENTENTE_SOURCE_DIR "/tests/cases/entities"))
     if (entry.path().extension() == ".case") paths.push_back(entry.path());
@@ -106,7 +112,7 @@ TEST_CASE("texts have the mentions of the case files", "[entities][cases]") {
   for (const auto& path : paths) {
     for (const Case& wanted : read_cases(path)) {
       ++count;
-      const std::vector<std::string> found = run(wanted, gazetteer, model);
+      const std::vector<std::string> found = run(wanted, gazetteer, model, recognizer);
       std::string all;
       for (const std::string& line : found) all += "    " + line + "\n";
       for (const std::string& line : wanted.expected) {

@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "entente/error.hpp"
+#include "entente/ontology.hpp"
 #include "entities/word_lists.hpp"
 #include "support/files.hpp"
 #include "support/temporary_folder.hpp"
@@ -24,6 +25,15 @@ TEST_CASE("words have classes", "[entities]") {
   REQUIRE(lists.find(WordList::pronouns, "their") != nullptr);
   CHECK(*lists.find(WordList::pronouns, "their") == "plural");
   CHECK_FALSE(lists.has(WordList::pronouns, "Russia"));
+}
+
+TEST_CASE("words beside unknown names say types of the ontology", "[entities]") {
+  const auto lists = WordLists::load(ENTENTE_SOURCE_DIR "/data/entities");
+  for (const auto& [word, word_class] : lists.lines(WordList::type_contexts)) {
+    INFO(word);
+    const auto type = word_class.substr(0, word_class.find(' '));
+    CHECK((type == "thing" || entity_type(type).has_value()));
+  }
 }
 
 TEST_CASE("a bad word list is refused with its line", "[entities]") {

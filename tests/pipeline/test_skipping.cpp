@@ -8,6 +8,7 @@
 #include "catch.hpp"
 #include "entities/may_mention.hpp"
 #include "entities/mentions.hpp"
+#include "pipeline/recognise_names.hpp"
 #include "pipeline/resources.hpp"
 #include "pipeline/test_resources.hpp"
 #include "relations/extractor.hpp"
@@ -27,7 +28,8 @@ void compare(const Document& document, Count& count) {
   nlp::Workspace workspace;
   const auto read = [&](const std::vector<bool>& wanted) {
     const Parse parse = nlp::parse(document.text, tokens, wanted, parts.model, workspace);
-    const Mentions mentions = find_mentions(document, tokens, parse, parts.gazetteer);
+    const auto names = recognise_names(document.text, tokens, parse, testing::resources());
+    const Mentions mentions = find_mentions(document, tokens, parse, parts.gazetteer, names);
     return relations::find_assertions(document, tokens, parse, mentions, parts.frames, parts.scorer);
   };
   const auto wanted = may_mention(document.text, tokens, parts.gazetteer);
