@@ -2,29 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Chains of ties between two entities. Of all ties of a pair the best supported carries the hop. Best
-// supported chain: shortest path with -log(score) as length, then number of hops (Dijkstra 1959); fewest
-// hops: breadth-first search. Neighbours are visited in order of their number, which settles equal chains.
-// Both searches end when they come to the other end.
+// supported chain: shortest path with -log(score) as length, then number of hops (Dijkstra 1959), which ends
+// when it comes to the other end; fewest hops: shortest.cpp. Neighbours are visited in order of their number,
+// which settles equal chains.
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <limits>
 #include <tuple>
 
-#include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
-#include <boost/graph/filtered_graph.hpp>
 #include <boost/property_map/function_property_map.hpp>
 
 #include "graph/steps.hpp"
 #include "graph/summary.hpp"
 #include "query/selection.hpp"
+#include "query/shortest.hpp"
 
 namespace entente {
 namespace {
 
+using graph::Along;
 using graph::Step;
 using graph::StepGraph;
-using Vertex = boost::graph_traits<StepGraph>::vertex_descriptor;
+using query::Passage;
 using Edge = boost::graph_traits<StepGraph>::edge_descriptor;
 
 struct Distance {
@@ -48,37 +49,35 @@ struct Arrived {};
 
 /// Ends a search at the goal.
 struct Goal {
-  Vertex vertex;
+  Index entity;
   using event_filter = boost::on_examine_vertex;
   template <class AnyGraph>
-  void operator()(Vertex at, const AnyGraph&) const {
-    if (at == vertex) throw Arrived{};
+  void operator()(Index at, const AnyGraph&) const {
+    if (at == entity) throw Arrived{};
   }
 };
 
-/// Which steps may be taken: none leads on from an entity with too many partners, but from the start.
-struct Passage {
-  const StepGraph* steps;
-  Vertex start;
-  Index max_partners;
+/// Lengths of the steps that may be taken; none leads on from where the search may not pass.
+struct Lengths {
+  const Passage* passage;
+  Index start;
 
-  bool allows(Vertex from) const {
-    return max_partners == 0 || from == start || out_degree(from, *steps) <= max_partners;
-  }
   Distance operator()(Edge edge) const {
-    return allows(source(edge, *steps)) ? Distance{(*steps)[edge].length, 1} : kFar;
+    const StepGraph& steps = *passage->ahead;
+    const Index from = source(edge, steps);
+    return from == start || passage->allows(from) ? Distance{steps[edge].length, 1} : kFar;
   }
 };
 
-/// For each entity the one before it on the chain from the start; itself when there is none.
-std::vector<Vertex> best_parents(const StepGraph& steps, const Passage& passage, Vertex goal) {
+std::vector<Index> best_chain(const Passage& passage, Index start, Index goal) {
+  const StepGraph& steps = *passage.ahead;
   const auto index = get(boost::vertex_index, steps);
-  std::vector<Vertex> parents(num_vertices(steps));
+  std::vector<Index> parents(num_vertices(steps));
   std::vector<Distance> distances(num_vertices(steps));
-  const auto weights = boost::make_function_property_map<Edge, Distance>(passage);
+  const auto weights = boost::make_function_property_map<Edge, Distance>(Lengths{&passage, start});
   try {
     boost::dijkstra_shortest_paths(
-        steps, passage.start,
+        steps, start,
         boost::weight_map(weights)
             .distance_map(boost::make_iterator_property_map(distances.begin(), index))
             .predecessor_map(boost::make_iterator_property_map(parents.begin(), index))
@@ -89,27 +88,11 @@ std::vector<Vertex> best_parents(const StepGraph& steps, const Passage& passage,
             .visitor(boost::make_dijkstra_visitor(Goal{goal})));
   } catch (const Arrived&) {
   }
-  return parents;
-}
-
-struct NoHub {
-  const Passage* passage = nullptr;
-  bool operator()(Edge edge) const { return passage->allows(source(edge, *passage->steps)); }
-};
-
-std::vector<Vertex> shortest_parents(const StepGraph& steps, const Passage& passage, Vertex goal) {
-  std::vector<Vertex> parents(num_vertices(steps));
-  for (Vertex v = 0; v < parents.size(); ++v) parents[v] = v;
-  const auto index = get(boost::vertex_index, steps);
-  const auto parent_map = boost::make_iterator_property_map(parents.begin(), index);
-  const boost::filtered_graph<StepGraph, NoHub> open(steps, NoHub{&passage});
-  const auto record = boost::record_predecessors(parent_map, boost::on_tree_edge());
-  try {
-    boost::breadth_first_search(open, passage.start,
-                                boost::visitor(boost::make_bfs_visitor(std::make_pair(record, Goal{goal}))));
-  } catch (const Arrived&) {
-  }
-  return parents;
+  if (parents[goal] == goal) return {};
+  std::vector<Index> chain = {goal};
+  while (chain.back() != start) chain.push_back(parents[chain.back()]);
+  std::reverse(chain.begin(), chain.end());
+  return chain;
 }
 
 Evidence best_of_tie(const Graph& graph, Index tie, const graph::Filter& filter) {
@@ -118,34 +101,51 @@ Evidence best_of_tie(const Graph& graph, Index tie, const graph::Filter& filter)
   return evidence[graph::best_of(evidence)];
 }
 
-Path path_along(const Graph& graph, const StepGraph& steps, const std::vector<Vertex>& parents, Vertex start,
-                Vertex goal, const graph::Filter& filter) {
+Path path_along(const Graph& graph, const StepGraph& steps, const std::vector<Index>& chain,
+                const graph::Filter& filter) {
   Path path{{}, 1.0};
-  for (Vertex at = goal; at != start; at = parents[at]) {
-    const Step& step = steps[edge(parents[at], at, steps).first];
+  for (std::size_t i = 1; i < chain.size(); ++i) {
+    const Step& step = graph::step_between(steps, chain[i - 1], chain[i]);
     path.score *= step.score;
-    path.hops.push_back({static_cast<Index>(parents[at]), static_cast<Index>(at), step.tie, step.score,
-                         best_of_tie(graph, step.tie, filter)});
+    path.hops.push_back(
+        {chain[i - 1], chain[i], step.tie, step.score, best_of_tie(graph, step.tie, filter)});
   }
-  std::reverse(path.hops.begin(), path.hops.end());
   return path;
 }
+
+/// Steps as options let them be taken: those of the graph, or made for the question.
+class Steps {
+ public:
+  Steps(const Graph& graph, const PathOptions& options, const graph::Filter& filter) {
+    const auto along = [&](Along way, StepGraph& own) -> const StepGraph* {
+      if (filter.allows_everything()) return &graph::all_steps(graph, way);
+      own = graph::make_steps(graph, way,
+                              [&](Index tie) { return query::selected_score(graph, tie, filter); });
+      return &own;
+    };
+    passage_.max_partners = options.max_partners;
+    passage_.ahead = along(options.directed ? Along::forward : Along::both, own_[0]);
+    passage_.back = passage_.ahead;
+    if (options.directed && options.kind == PathKind::shortest)
+      passage_.back = along(Along::backward, own_[1]);
+  }
+  const Passage& passage() const { return passage_; }
+
+ private:
+  std::array<StepGraph, 2> own_;
+  Passage passage_;
+};
 
 }  // namespace
 
 std::optional<Path> find_path(const Graph& graph, Index a, Index b, const PathOptions& options) {
   if (a == b) return Path{{}, 1.0};
   const graph::Filter filter(options.filter);
-  StepGraph own;
-  if (!filter.allows_everything())
-    own = graph::make_steps(graph, options.directed,
-                            [&](Index tie) { return query::selected_score(graph, tie, filter); });
-  const StepGraph& steps = filter.allows_everything() ? graph::all_steps(graph, options.directed) : own;
-  const Passage passage{&steps, a, options.max_partners};
-  const std::vector<Vertex> parents = options.kind == PathKind::shortest ? shortest_parents(steps, passage, b)
-                                                                         : best_parents(steps, passage, b);
-  if (parents[b] == b) return std::nullopt;
-  return path_along(graph, steps, parents, a, b, filter);
+  const Steps steps(graph, options, filter);
+  const auto search = options.kind == PathKind::shortest ? query::shortest_chain : best_chain;
+  const std::vector<Index> chain = search(steps.passage(), a, b);
+  if (chain.empty()) return std::nullopt;
+  return path_along(graph, *steps.passage().ahead, chain, filter);
 }
 
 }  // namespace entente
