@@ -5,6 +5,7 @@
 // value (weight * factuality * score * age), of what one outlet says in one tie only the greatest counts,
 // and the rest adds up as independent witnesses do: 1 - product of (1 - value).
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <tuple>
@@ -80,20 +81,24 @@ class Reckoning {
     const std::vector<bool> holds = graph::holding(evidence, now_);
     const std::vector<graph::Stretch> breaches =
         rule.needs_consent ? breaches_of_consent(provider, dependent) : std::vector<graph::Stretch>();
-    std::map<Domain, std::vector<Evidence>> by_domain;
     for (std::size_t i = 0; i < evidence.size(); ++i) {
       const Domain domain = domain_of(rule, evidence[i]);
       if (holds[i] && is_allowed(domain) && filter_.allows(tie.type, evidence[i]) &&
           !is_breached(evidence[i], breaches))
-        by_domain[domain].push_back(evidence[i]);
+        by_domain_[static_cast<std::size_t>(domain)].push_back(evidence[i]);
     }
-    for (const auto& [domain, list] : by_domain)
-      if (filter_.has_witnesses(list)) add_parts(tie, rule, list, {dependent, provider, domain});
+    for (std::size_t i = 0; i < by_domain_.size(); ++i) {
+      std::vector<Evidence>& list = by_domain_[i];
+      if (!list.empty() && filter_.has_witnesses(list))
+        add_parts(tie, rule, list, {dependent, provider, static_cast<Domain>(i)});
+      list.clear();
+    }
   }
 
   void add_parts(const Tie& tie, const DependenceRule& rule, const std::vector<Evidence>& evidence,
                  const Key& key) {
     std::vector<DependencePart> parts;
+    parts.reserve(evidence.size());
     for (const Evidence& e : evidence) parts.push_back(part_of(tie, rule, e));
     const graph::Groups groups = graph::independent_groups(evidence);
     std::vector<Index> best(groups.count, kNone);
@@ -101,12 +106,15 @@ class Reckoning {
       Index& leader = best[groups.of[i]];
       if (leader == kNone || stronger_part(parts[i], parts[leader])) leader = i;
     }
-    for (Index i = 0; i < parts.size(); ++i) {
-      if (parts[i].value <= 0) continue;
-      parts[i].counted = best[groups.of[i]] == i;
-      Dependence& dependence = found_[key];
-      std::tie(dependence.dependent, dependence.provider, dependence.domain) = key;
-      dependence.parts.push_back(std::move(parts[i]));
+    for (Index i = 0; i < parts.size(); ++i) parts[i].counted = best[groups.of[i]] == i;
+    std::erase_if(parts, [](const DependencePart& part) { return part.value <= 0; });
+    if (parts.empty()) return;
+    Dependence& dependence = found_[key];
+    std::tie(dependence.dependent, dependence.provider, dependence.domain) = key;
+    if (dependence.parts.empty()) {
+      dependence.parts = std::move(parts);
+    } else {
+      dependence.parts.insert(dependence.parts.end(), parts.begin(), parts.end());
     }
   }
 
@@ -155,6 +163,7 @@ class Reckoning {
   }
 
   static bool is_breached(const Evidence& evidence, const std::vector<graph::Stretch>& breaches) {
+    if (breaches.empty()) return false;
     const auto when = graph::dating(evidence);
     return std::any_of(breaches.begin(), breaches.end(), [&](const graph::Stretch& breach) {
       return !when || (when->first <= breach.end && breach.begin <= when->last);
@@ -178,6 +187,7 @@ class Reckoning {
   const Now now_;
   Index entity_ = kNone;
   Index Dependence::*role_ = nullptr;
+  std::array<std::vector<Evidence>, kDomainNames.size()> by_domain_;  // of one tie
   std::map<Key, Dependence> found_;
 };
 
