@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Jaccard similarity of sets of shingles (Broder 1997). Most pairs are told apart by masks alone, with a bit for
-// each word and each pair of neighbours: masks differ in at most as many bits as the sets differ in shingles.
+// Jaccard similarity of sets of shingles (Broder 1997). Most pairs are told apart by masks alone, with a bit
+// for each word and each pair of neighbours: masks differ in at most as many bits as the sets differ in
+// shingles.
 #include "graph/copies.hpp"
 
 #include <algorithm>
@@ -103,8 +104,7 @@ struct Sketch {
   /// the number of shingles of the shorter.
   bool may_be_like(const Sketch& other) const {
     const std::size_t most = std::min(shingles, other.shingles) * (kOf - kShared) / kShared;
-    const int bits =
-        std::popcount(masks[0] ^ other.masks[0]) + std::popcount(masks[1] ^ other.masks[1]);
+    const int bits = std::popcount(masks[0] ^ other.masks[0]) + std::popcount(masks[1] ^ other.masks[1]);
     return static_cast<std::size_t>(bits) <= most;
   }
 };

@@ -107,8 +107,7 @@ Path path_along(const Graph& graph, const StepGraph& steps, const std::vector<In
   for (std::size_t i = 1; i < chain.size(); ++i) {
     const Step& step = graph::step_between(steps, chain[i - 1], chain[i]);
     path.score *= step.score;
-    path.hops.push_back(
-        {chain[i - 1], chain[i], step.tie, step.score, best_of_tie(graph, step.tie, filter)});
+    path.hops.push_back({chain[i - 1], chain[i], step.tie, step.score, best_of_tie(graph, step.tie, filter)});
   }
   return path;
 }
@@ -119,8 +118,8 @@ class Steps {
   Steps(const Graph& graph, const PathOptions& options, const graph::Filter& filter) {
     const auto along = [&](Along way, StepGraph& own) -> const StepGraph* {
       if (filter.allows_everything()) return &graph::all_steps(graph, way);
-      own = graph::make_steps(graph, way,
-                              [&](Index tie) { return query::selected_score(graph, tie, filter); });
+      own =
+          graph::make_steps(graph, way, [&](Index tie) { return query::selected_score(graph, tie, filter); });
       return &own;
     };
     passage_.max_partners = options.max_partners;

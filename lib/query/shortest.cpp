@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Breadth-first search from both ends (Pohl 1971): the wave with fewer steps before it grows by a level, until
-// the two meet. Boost's search knows one end only; with most entities two or three hops apart by way of a few
-// that everybody is tied to, it looks at nearly all steps of the graph.
+// Breadth-first search from both ends (Pohl 1971): the wave with fewer steps before it grows by a level,
+// until the two meet. Boost's search knows one end only; with most entities two or three hops apart by way of
+// a few that everybody is tied to, it looks at nearly all steps of the graph.
 //
-// Which chain is found is part of the answer: the first in order of entities. Neighbours are in order, so that
-// the wave from the start finds everybody in order of the first chain to them; that from the goal keeps for
-// everybody the smallest next entity; and of where they meet, what the start's wave found first is taken.
+// Which chain is found is part of the answer: the first in order of entities. Neighbours are in order, so
+// that the wave from the start finds everybody in order of the first chain to them; that from the goal keeps
+// for everybody the smallest next entity; and of where they meet, what the start's wave found first is taken.
 #include "query/shortest.hpp"
 
 #include <algorithm>

@@ -104,8 +104,8 @@ CREATE INDEX sentences_of_document ON sentences (document);
 CREATE VIRTUAL TABLE search USING fts5 (sentence, content = '', tokenize = 'unicode61 remove_diacritics 2');
 )sql";
 
-/// What makes a store of version i + 1 one of version i + 2. Version 3 has no table `merges`: nothing was ever
-/// written to it, the log of repairs tells who is who.
+/// What makes a store of version i + 1 one of version i + 2. Version 3 has no table `merges`: nothing was
+/// ever written to it, the log of repairs tells who is who.
 constexpr std::array<std::array<const char*, 2>, 2> kMigrations = {
     {{"ALTER TABLE documents ADD COLUMN searchable INTEGER NOT NULL DEFAULT 0", kSecondVersion},
      {"DROP TABLE IF EXISTS merges", ""}}};

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// The search from both ends against a slow twin: how far everybody is from the goal, one round over all ties a hop;
-// then, from the start, always the first neighbour that is a hop nearer.
+// The search from both ends against a slow twin: how far everybody is from the goal, one round over all ties
+// a hop; then, from the start, always the first neighbour that is a hop nearer.
 #include "catch.hpp"
 #include "entente/query.hpp"
 #include "support/articles.hpp"
@@ -73,10 +73,10 @@ Ids entities_of(const std::optional<Path>& path, Index start) {
 TEST_CASE("The shortest chain is the first of the shortest") {
   const unsigned seed = GENERATE(range(1U, 9U));
   // Few ties and many entities make long chains, many ties many equal ones.
-  const auto shape = GENERATE(testing::RandomOptions{9, 40, 6}, testing::RandomOptions{30, 30, 6}, testing::RandomOptions{40, 12, 8});
-  const PathOptions options{.kind = PathKind::shortest,
-                            .directed = GENERATE(false, true),
-                            .max_partners = GENERATE(0U, 3U, 6U)};
+  const auto shape = GENERATE(testing::RandomOptions{9, 40, 6}, testing::RandomOptions{30, 30, 6},
+                              testing::RandomOptions{40, 12, 8});
+  const PathOptions options{
+      .kind = PathKind::shortest, .directed = GENERATE(false, true), .max_partners = GENERATE(0U, 3U, 6U)};
   CAPTURE(seed, shape.documents, options.directed, options.max_partners);
   const Graph graph = build_graph(testing::random_extractions(seed, shape));
   const SlowSearch slow(graph, options);

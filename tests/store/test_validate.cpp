@@ -20,7 +20,8 @@ namespace {
 void make_version(int version, const std::string& file) {
   const store::Database database(file, false);
   database.run(
-      "CREATE TABLE merges (entity TEXT PRIMARY KEY, into_entity TEXT NOT NULL, note TEXT NOT NULL, merged_at "
+      "CREATE TABLE merges (entity TEXT PRIMARY KEY, into_entity TEXT NOT NULL, note TEXT NOT NULL, "
+      "merged_at "
       "TEXT NOT NULL) WITHOUT ROWID; PRAGMA user_version = 2");
   if (version == 1)
     database.run(
@@ -156,7 +157,8 @@ TEST_CASE("Whoever reads while a build writes sees whole batches") {
   REQUIRE(writer >= 0);
   if (writer == 0) {
     Store store(file);
-    for (auto batch = documents.begin(); batch != documents.end(); batch += kBatch) store.add({batch, batch + kBatch});
+    for (auto batch = documents.begin(); batch != documents.end(); batch += kBatch)
+      store.add({batch, batch + kBatch});
     _exit(0);
   }
   std::size_t seen = 0;
