@@ -3,17 +3,20 @@
 //
 // Dependence is not written down but derived: each assertion of a tie that the rules read as dependence has a
 // value (weight * factuality * score * age), of what one outlet says in one tie only the greatest counts,
-// and the rest adds up as independent witnesses do: 1 - product of (1 - value).
+// and the rest adds up as independent witnesses do: 1 - product of (1 - value). Places and facilities are
+// depended on by what assertions say about them or name as the place of what they tell.
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "entente/query.hpp"
 #include "graph/filter.hpp"
 #include "graph/holding.hpp"
 #include "graph/summary.hpp"
+#include "query/places.hpp"
 #include "query/share.hpp"
 
 namespace entente {
@@ -44,7 +47,9 @@ class Reckoning {
         rules_(rules),
         options_(options),
         filter_(without_day(options.filter)),
-        now_(Now::of(graph, options.as_of.empty() ? options.filter.as_of : options.as_of)) {}
+        now_(Now::of(graph, options.as_of.empty() ? options.filter.as_of : options.as_of)) {
+    if (options.places) places_.emplace(graph);
+  }
 
   /// Only those of an entity in one of the two roles.
   void restrict(Index entity, Index Dependence::*role) {
@@ -56,6 +61,9 @@ class Reckoning {
     const Tie& tie = graph_.tie(index);
     for (const DependenceRule& rule : rules_.rules)
       if (rule.type == tie.type) add(tie, rule);
+    if (!places_) return;
+    for (const PlaceRule& rule : rules_.places)
+      if (rule.rule.type == tie.type) add_places(tie, rule);
   }
 
   std::vector<Dependence> result() {
@@ -75,7 +83,7 @@ class Reckoning {
   void add(const Tie& tie, const DependenceRule& rule) {
     const Index dependent = rule.subject_depends ? tie.subject : tie.object;
     const Index provider = rule.subject_depends ? tie.object : tie.subject;
-    if (role_ != nullptr && (role_ == &Dependence::provider ? provider : dependent) != entity_) return;
+    if (!is_wanted(dependent, provider)) return;
     if (!is_actor(dependent) || !is_actor(provider)) return;
     const auto evidence = graph_.evidence(tie.index);
     const std::vector<bool> holds = graph::holding(evidence, now_);
@@ -93,6 +101,30 @@ class Reckoning {
         add_parts(tie, rule, list, {dependent, provider, static_cast<Domain>(i)});
       list.clear();
     }
+  }
+
+  bool is_wanted(Index dependent, Index provider) const {
+    return role_ == nullptr || (role_ == &Dependence::provider ? provider : dependent) == entity_;
+  }
+
+  void add_places(const Tie& tie, const PlaceRule& place_rule) {
+    const DependenceRule& rule = place_rule.rule;
+    const auto evidence = graph_.evidence(tie.index);
+    std::map<Key, std::vector<Evidence>> found;
+    std::vector<bool> holds;
+    for (std::size_t i = 0; i < evidence.size(); ++i) {
+      const Domain domain = domain_of(rule, evidence[i]);
+      for (const Index place : places_->of(tie, evidence[i])) {
+        if (holds.empty()) holds = graph::holding(evidence, now_);
+        if (!holds[i] || !is_allowed(domain) || !filter_.allows(tie.type, evidence[i])) continue;
+        for (const Index dependent :
+             {rule.subject_depends ? tie.subject : kNone, place_rule.object_depends ? tie.object : kNone})
+          if (dependent != kNone && is_actor(dependent) && is_wanted(dependent, place))
+            found[{dependent, place, domain}].push_back(evidence[i]);
+      }
+    }
+    for (const auto& [key, list] : found)
+      if (filter_.has_witnesses(list)) add_parts(tie, rule, list, key);
   }
 
   void add_parts(const Tie& tie, const DependenceRule& rule, const std::vector<Evidence>& evidence,
@@ -185,6 +217,7 @@ class Reckoning {
   const DependenceOptions& options_;
   const graph::Filter filter_;
   const Now now_;
+  std::optional<query::Places> places_;
   Index entity_ = kNone;
   Index Dependence::*role_ = nullptr;
   std::array<std::vector<Evidence>, kDomainNames.size()> by_domain_;  // of one tie
@@ -193,9 +226,16 @@ class Reckoning {
 
 /// Those of `entity` in that role.
 std::vector<Dependence> dependences_of(const Graph& graph, Index entity, Index Dependence::*role,
-                                       const DependenceRules& rules, const DependenceOptions& options) {
+                                       const DependenceRules& rules, DependenceOptions options) {
+  const bool of_place = query::is_place(graph.entity(entity).type);
+  options.places = options.places || of_place;
   Reckoning reckoning(graph, rules, options);
   reckoning.restrict(entity, role);
+  if (of_place) {
+    // Any tie may name it.
+    for (Index tie = 0; tie < graph.tie_count(); ++tie) reckoning.add(tie);
+    return reckoning.result();
+  }
   for (const Index tie : graph.ties_out(entity)) reckoning.add(tie);
   for (const Index tie : graph.ties_in(entity)) reckoning.add(tie);
   return reckoning.result();
