@@ -8,7 +8,6 @@
 // Which chain is found is part of the answer: the first in order of entities. Neighbours are in order, so
 // that the wave from the start finds everybody in order of the first chain to them; that from the goal keeps
 // for everybody the smallest next entity; and of where they meet, what the start's wave found first is taken.
-#include "query/shortest.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,55 +15,49 @@
 
 #include <boost/range/iterator_range.hpp>
 
+#include "query/chains.hpp"
+#include "query/sparse.hpp"
+
 namespace entente::query {
 namespace {
 
 using graph::StepGraph;
 
-/// Memory of a wave, kept by its thread from question to question. What other rounds found does not count, so
-/// that nothing need be cleared: a question costs what it looks at, not the size of the graph.
-struct Scratch {
-  struct Mark {
-    Index round = 0;
-    Index next = kNone;  // the entity that it was found from
-    Index place = 0;     // in `found`
-  };
-  std::vector<Mark> marks;  // of all entities
-  std::vector<Index> found;
-  Index round = 0;
+struct Mark {
+  Index next = kNone;  // the entity that it was found from
+  Index place = 0;     // in `found`
+};
 
-  void begin(std::size_t size) {
-    found.clear();
-    if (marks.size() < size) marks.resize(size);
-    if (++round > 0) return;
-    std::fill(marks.begin(), marks.end(), Mark{});  // after 2^32 rounds
-    round = 1;
-  }
+/// Memory of a wave, kept by its thread from question to question.
+struct Scratch {
+  Sparse<Mark> marks;
+  std::vector<Index> found;
 };
 
 class Wave {
  public:
-  Wave(const StepGraph& steps, Index from, Scratch& scratch) : steps_(&steps), scratch_(&scratch) {
-    scratch.begin(num_vertices(steps));
+  Wave(const StepGraph& steps, Index from, Scratch& scratch)
+      : steps_(&steps), marks_(&scratch.marks), found_(&scratch.found) {
+    marks_->begin(num_vertices(steps));
+    found_->clear();
     find(from, kNone);
     end_level();
   }
 
-  bool has(Index entity) const { return scratch_->marks[entity].round == scratch_->round; }
+  bool has(Index entity) const { return marks_->has(entity); }
   /// REQUIRES: has(entity), as in the following.
-  Index place(Index entity) const { return scratch_->marks[entity].place; }
-  Index next(Index entity) const { return scratch_->marks[entity].next; }
+  Index place(Index entity) const { return marks_->at(entity).place; }
+  Index next(Index entity) const { return marks_->at(entity).next; }
 
   void find(Index entity, Index from) {
-    auto& found = scratch_->found;
-    scratch_->marks[entity] = {scratch_->round, from, static_cast<Index>(found.size())};
-    found.push_back(entity);
+    marks_->put(entity, {from, static_cast<Index>(found_->size())});
+    found_->push_back(entity);
     cost_ += out_degree(entity, *steps_);
   }
   /// From the smallest of those that it can be found from with as few hops.
   void find_from_smallest(Index entity, Index from) {
     if (!has(entity)) return find(entity, from);
-    auto& mark = scratch_->marks[entity];
+    Mark& mark = marks_->at(entity);
     if (mark.place >= end_) mark.next = std::min(mark.next, from);
   }
 
@@ -74,11 +67,11 @@ class Wave {
   /// The last level is [level_begin(), level_end()), in the order of finding.
   std::size_t level_begin() const { return begin_; }
   std::size_t level_end() const { return end_; }
-  Index found(std::size_t place) const { return scratch_->found[place]; }
+  Index found(std::size_t place) const { return (*found_)[place]; }
 
   void end_level() {
     begin_ = end_;
-    end_ = scratch_->found.size();
+    end_ = found_->size();
     level_cost_ = cost_;
     cost_ = 0;
   }
@@ -88,7 +81,8 @@ class Wave {
 
  private:
   const StepGraph* steps_;
-  Scratch* scratch_;
+  Sparse<Mark>* marks_;
+  std::vector<Index>* found_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
   std::size_t level_cost_ = 0;

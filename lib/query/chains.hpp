@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
+//
+// Searches for a chain between two entities, from both ends at once.
 #pragma once
 
 #include <vector>
@@ -23,5 +25,8 @@ struct Passage {
 /// The entities of the chain with fewest hops from `start` to `goal`, both included; of several the first in
 /// order of entities. Empty when there is none. REQUIRES: start != goal.
 std::vector<Index> shortest_chain(const Passage& passage, Index start, Index goal);
+
+/// The same for the chain with the greatest product of scores, of several one with fewest hops.
+std::vector<Index> best_chain(const Passage& passage, Index start, Index goal);
 
 }  // namespace entente::query

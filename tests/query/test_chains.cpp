@@ -16,12 +16,12 @@ using Ids = std::vector<Index>;
 class SlowSearch {
  public:
   SlowSearch(const Graph& graph, const PathOptions& options)
-      : size_(graph.entity_count()), max_partners_(options.max_partners), leads_(size_ * size_, false) {
+      : size_(graph.entity_count()), max_partners_(options.max_partners), score_(size_ * size_, 0) {
     for (Index i = 0; i < graph.tie_count(); ++i) {
       const Tie& tie = graph.tie(i);
       if (tie.score <= 0) continue;
-      leads_[tie.subject * size_ + tie.object] = true;
-      if (!options.directed || info(tie.type).symmetric) leads_[tie.object * size_ + tie.subject] = true;
+      take(tie.subject, tie.object, tie.score);
+      if (!options.directed || info(tie.type).symmetric) take(tie.object, tie.subject, tie.score);
     }
   }
 
@@ -43,19 +43,39 @@ class SlowSearch {
     return result;
   }
 
+  /// The greatest product of scores.
+  double best(Index start, Index goal) const {
+    std::vector<double> product(size_, 0);
+    product[goal] = 1;
+    for (bool better = true; better;) {
+      better = false;
+      for (Index from = 0; from < size_; ++from)
+        for (Index to = 0; to < size_; ++to) {
+          const double value = may(from, to, start, goal) ? score_[from * size_ + to] * product[to] : 0;
+          if (value <= product[from] * (1 + 1e-12)) continue;
+          product[from] = value;
+          better = true;
+        }
+    }
+    return product[start];
+  }
+
  private:
+  void take(Index from, Index to, double score) {
+    score_[from * size_ + to] = std::max(score_[from * size_ + to], score);
+  }
   bool may(Index from, Index to, Index start, Index goal) const {
-    return leads_[from * size_ + to] && from != goal && to != start && (from == start || passes(from));
+    return score_[from * size_ + to] > 0 && from != goal && to != start && (from == start || passes(from));
   }
   bool passes(Index entity) const {
     Index partners = 0;
-    for (Index to = 0; to < size_; ++to) partners += leads_[entity * size_ + to] ? 1 : 0;
+    for (Index to = 0; to < size_; ++to) partners += score_[entity * size_ + to] > 0 ? 1 : 0;
     return max_partners_ == 0 || partners <= max_partners_;
   }
 
   Index size_;
   Index max_partners_;
-  std::vector<bool> leads_;
+  std::vector<double> score_;
 };
 
 Ids entities_of(const std::optional<Path>& path, Index start) {
@@ -70,17 +90,24 @@ Ids entities_of(const std::optional<Path>& path, Index start) {
 
 }  // namespace
 
-TEST_CASE("The shortest chain is the first of the shortest") {
+TEST_CASE("The shortest chain is the first of the shortest, the best has the greatest product") {
   const unsigned seed = GENERATE(range(1U, 9U));
   // Few ties and many entities make long chains, many ties many equal ones.
   const auto shape = GENERATE(testing::RandomOptions{9, 40, 6}, testing::RandomOptions{30, 30, 6},
                               testing::RandomOptions{40, 12, 8});
-  const PathOptions options{
-      .kind = PathKind::shortest, .directed = GENERATE(false, true), .max_partners = GENERATE(0U, 3U, 6U)};
-  CAPTURE(seed, shape.documents, options.directed, options.max_partners);
+  const bool directed = GENERATE(false, true);
+  const Index max_partners = GENERATE(0U, 3U, 6U);
+  CAPTURE(seed, shape.documents, directed, max_partners);
+  const PathOptions shortest{.kind = PathKind::shortest, .directed = directed, .max_partners = max_partners};
+  const PathOptions best{.directed = directed, .max_partners = max_partners};
   const Graph graph = build_graph(testing::random_extractions(seed, shape));
-  const SlowSearch slow(graph, options);
+  const SlowSearch slow(graph, shortest);
   for (Index a = 0; a < graph.entity_count(); ++a)
-    for (Index b = 0; b < graph.entity_count(); ++b)
-      if (a != b) REQUIRE(entities_of(find_path(graph, a, b, options), a) == slow.chain(a, b));
+    for (Index b = 0; b < graph.entity_count(); ++b) {
+      if (a == b) continue;
+      REQUIRE(entities_of(find_path(graph, a, b, shortest), a) == slow.chain(a, b));
+      const auto path = find_path(graph, a, b, best);
+      REQUIRE((path ? path->score : 0) == Approx(slow.best(a, b)));
+      if (path) REQUIRE(entities_of(path, a).back() == b);
+    }
 }
