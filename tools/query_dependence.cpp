@@ -112,7 +112,7 @@ class Depends final : public Question {
   }
 
   Table answer() override {
-    const World world(shared().store);
+    const World world(shared());
     const auto answers =
         ask_(world.graph, world.names.find(entity_), load_rules(shared()), args_.options(shared().filter));
     return table_of(world, answers, shared().sentences);
@@ -135,7 +135,7 @@ class ExposureOf final : public Question {
   }
 
   Table answer() override {
-    const World world(shared().store);
+    const World world(shared());
     const auto entity = world.names.find(entity_);
     const EntityType type = world.graph.entity(entity).type;
     // A strait depends on nobody: who is asked for is exposed to it.
@@ -210,7 +210,7 @@ class Mutual final : public Question {
   void declare(Options& options) override { add_dependence(options, args_); }
 
   Table answer() override {
-    const World world(shared().store);
+    const World world(shared());
     Table table;
     table.columns = {{"group"}, {"size"}, {"members"}, {"member_ids", ColumnKind::detail}};
     for (const auto& group :

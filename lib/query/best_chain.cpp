@@ -57,49 +57,47 @@ struct Scratch {
 
 class Wave {
  public:
-  Wave(const StepGraph& steps, Index from, Scratch& scratch)
-      : steps_(&steps), labels_(&scratch.labels), heap_(&scratch.heap) {
-    labels_->begin(num_vertices(steps));
-    heap_->clear();
+  Wave(const StepGraph& steps, Index from, Scratch& scratch) : steps_(&steps), scratch_(&scratch) {
+    scratch_->labels.begin(num_vertices(steps));
+    scratch_->heap.clear();
     reach(from, {}, kNone);
   }
 
   const StepGraph& steps() const { return *steps_; }
-  bool has(Index entity) const { return labels_->has(entity); }
+  bool has(Index entity) const { return scratch_->labels.has(entity); }
   /// REQUIRES: has(entity).
-  const Label& label(Index entity) const { return labels_->at(entity); }
+  const Label& label(Index entity) const { return scratch_->labels.at(entity); }
 
   /// Whether that is nearer than it was.
   bool reach(Index entity, const Distance& distance, Index next) {
     if (has(entity) && !(distance < label(entity).distance)) return false;
-    labels_->put(entity, {distance, next, false});
-    heap_->push_back({distance, entity});
-    std::push_heap(heap_->begin(), heap_->end());
+    scratch_->labels.put(entity, {distance, next, false});
+    scratch_->heap.push_back({distance, entity});
+    std::push_heap(scratch_->heap.begin(), scratch_->heap.end());
     return true;
   }
 
   /// How far the next to be settled is; kFar when there is none.
   Distance nearest() {
-    while (!heap_->empty() && labels_->at(heap_->front().entity).settled) pop();
-    return heap_->empty() ? kFar : heap_->front().distance;
+    while (!scratch_->heap.empty() && scratch_->labels.at(scratch_->heap.front().entity).settled) pop();
+    return scratch_->heap.empty() ? kFar : scratch_->heap.front().distance;
   }
   /// REQUIRES: nearest() is not kFar.
   Index settle() {
-    const Index entity = heap_->front().entity;
+    const Index entity = scratch_->heap.front().entity;
     pop();
-    labels_->at(entity).settled = true;
+    scratch_->labels.at(entity).settled = true;
     return entity;
   }
 
  private:
   void pop() {
-    std::pop_heap(heap_->begin(), heap_->end());
-    heap_->pop_back();
+    std::pop_heap(scratch_->heap.begin(), scratch_->heap.end());
+    scratch_->heap.pop_back();
   }
 
   const StepGraph* steps_;
-  Sparse<Label>* labels_;
-  std::vector<Waiting>* heap_;
+  Scratch* scratch_;
 };
 
 class Search {

@@ -36,28 +36,27 @@ struct Scratch {
 
 class Wave {
  public:
-  Wave(const StepGraph& steps, Index from, Scratch& scratch)
-      : steps_(&steps), marks_(&scratch.marks), found_(&scratch.found) {
-    marks_->begin(num_vertices(steps));
-    found_->clear();
+  Wave(const StepGraph& steps, Index from, Scratch& scratch) : steps_(&steps), scratch_(&scratch) {
+    scratch_->marks.begin(num_vertices(steps));
+    scratch_->found.clear();
     find(from, kNone);
     end_level();
   }
 
-  bool has(Index entity) const { return marks_->has(entity); }
+  bool has(Index entity) const { return scratch_->marks.has(entity); }
   /// REQUIRES: has(entity), as in the following.
-  Index place(Index entity) const { return marks_->at(entity).place; }
-  Index next(Index entity) const { return marks_->at(entity).next; }
+  Index place(Index entity) const { return scratch_->marks.at(entity).place; }
+  Index next(Index entity) const { return scratch_->marks.at(entity).next; }
 
   void find(Index entity, Index from) {
-    marks_->put(entity, {from, static_cast<Index>(found_->size())});
-    found_->push_back(entity);
+    scratch_->marks.put(entity, {from, static_cast<Index>(scratch_->found.size())});
+    scratch_->found.push_back(entity);
     cost_ += out_degree(entity, *steps_);
   }
   /// From the smallest of those that it can be found from with as few hops.
   void find_from_smallest(Index entity, Index from) {
     if (!has(entity)) return find(entity, from);
-    Mark& mark = marks_->at(entity);
+    Mark& mark = scratch_->marks.at(entity);
     if (mark.place >= end_) mark.next = std::min(mark.next, from);
   }
 
@@ -67,11 +66,11 @@ class Wave {
   /// The last level is [level_begin(), level_end()), in the order of finding.
   std::size_t level_begin() const { return begin_; }
   std::size_t level_end() const { return end_; }
-  Index found(std::size_t place) const { return (*found_)[place]; }
+  Index found(std::size_t place) const { return scratch_->found[place]; }
 
   void end_level() {
     begin_ = end_;
-    end_ = found_->size();
+    end_ = scratch_->found.size();
     level_cost_ = cost_;
     cost_ = 0;
   }
@@ -81,8 +80,7 @@ class Wave {
 
  private:
   const StepGraph* steps_;
-  Sparse<Mark>* marks_;
-  std::vector<Index>* found_;
+  Scratch* scratch_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
   std::size_t level_cost_ = 0;

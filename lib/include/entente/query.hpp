@@ -30,17 +30,28 @@ namespace entente {
 // --- Names
 // -----------------------------------------------------------------------------------------------------------
 
+/// A code by which an entity is known besides its own: ISO 3166-1 alpha-2, Wikidata (`Q159`), or a number
+/// with the list it is from (`num:643` of ISO, `cow:365` of Correlates of War, `gw:365` of Gleditsch and
+/// Ward).
+struct EntityCode {
+  std::string code;
+  std::string id;  ///< of the entity
+};
+/// Those of a folder such as `data/gazetteer`. Throws IoError.
+std::vector<EntityCode> load_codes(const std::string& folder);
+
 /// Finds entities by id, code, name or alias; case, accents, a leading "the" and spacing do not matter.
 class NameIndex {
  public:
   /// Linear in the names. REQUIRES: `graph` outlives the index.
-  explicit NameIndex(const Graph& graph);
+  explicit NameIndex(const Graph& graph, std::span<const EntityCode> codes = {});
   ~NameIndex();
   NameIndex(NameIndex&&) noexcept;
   NameIndex& operator=(NameIndex&&) noexcept;
 
-  /// The entity meant. Ids go before codes, codes before names, names before aliases. Throws QueryError when
-  /// several are meant (naming them) or none (with "did you mean").
+  /// The entity meant. Ids go before codes, codes before names, names before aliases, aliases before the
+  /// codes that the index was given. Throws QueryError when several are meant (naming them) or none (with
+  /// "did you mean").
   Index find(std::string_view name) const;
   /// All that are meant: one, several when ambiguous (most evidence first), or none.
   std::vector<Index> candidates(std::string_view name) const;
