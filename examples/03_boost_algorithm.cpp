@@ -5,7 +5,7 @@
 //
 // Shows: entente/bgl.hpp; a filtered view that keeps the conflicts, and its connected parts: who is drawn
 // into whose quarrels. No store is needed: a graph can be built from extractions in memory. Read before:
-// 02_build_and_query.cpp.
+// 02_build_and_query.cpp. Read next: 04_questions.cpp.
 #include <boost/graph/connected_components.hpp>
 #include <boost/graph/filtered_graph.hpp>
 #include <cstdio>

@@ -3,6 +3,9 @@
 #include "query_args.hpp"
 
 #include <algorithm>
+#include <filesystem>
+
+#include "entente/pipeline.hpp"
 
 namespace entente::tools {
 namespace {
@@ -28,6 +31,12 @@ std::vector<Enum> parsed(const std::vector<std::string>& names, Enum (*parse)(st
 
 Value span_of(Span span) {
   return Value::List{span.begin, span.end};
+}
+
+std::vector<EntityCode> codes_of(const QuestionArgs& shared) {
+  const std::string data = shared.data.empty() ? default_data_directory() : shared.data;
+  const std::string gazetteer = data + "/gazetteer";
+  return std::filesystem::is_directory(gazetteer) ? load_codes(gazetteer) : std::vector<EntityCode>();
 }
 
 }  // namespace
@@ -71,6 +80,8 @@ GraphFilter FilterArgs::filter() const {
 }
 
 World::World(const std::string& store) : graph(open_graph(store)), names(graph) {}
+
+World::World(const QuestionArgs& shared) : graph(open_graph(shared.store)), names(graph, codes_of(shared)) {}
 
 std::string quote(const Evidence& evidence) {
   std::string text = "\"" + std::string(evidence.sentence) + "\" - " + std::string(evidence.document);

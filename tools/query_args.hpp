@@ -29,14 +29,6 @@ struct FilterArgs {
 };
 void add_filter(Options& options, FilterArgs& filter);
 
-/// A graph with its names.
-struct World {
-  explicit World(const std::string& store);
-
-  Graph graph;
-  NameIndex names;
-};
-
 /// What all questions have: -g, --limit, --sentences, layout, and the filter.
 struct QuestionArgs {
   std::string store;
@@ -45,6 +37,16 @@ struct QuestionArgs {
   LayoutArgs layout;
   std::string data;
   FilterArgs filter;
+};
+
+/// A graph with its names.
+struct World {
+  explicit World(const std::string& store);
+  /// Entities are found by the codes of the gazetteer too, where there is one.
+  explicit World(const QuestionArgs& shared);
+
+  Graph graph;
+  NameIndex names;
 };
 
 /// `"Sentence." - document, 2004-06-15`

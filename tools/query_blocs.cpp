@@ -24,7 +24,7 @@ class Blocs final : public Question {
   }
 
   Table answer() override {
-    const World world(shared().store);
+    const World world(shared());
     const auto report = blocs(world.graph, {.filter = shared().filter.filter(), .resolution = resolution_});
     Table table;
     table.columns = {{"bloc"},

@@ -12,16 +12,19 @@
 namespace entente::tools {
 namespace {
 
-/// --half-life, --min-strength; --as-of and --domain are about dependence here, not about its evidence.
+/// --half-life, --min-strength, --places; --as-of and --domain are about dependence here, not about its
+/// evidence.
 struct DependenceArgs {
   double half_life = 0;
   double min_strength = 0;
+  bool places = false;
 
   DependenceOptions options(const FilterArgs& filter) const {
     DependenceOptions result{.as_of = filter.as_of,
                              .half_life_years = half_life,
                              .domains = {},
                              .min_strength = min_strength,
+                             .places = places,
                              .filter = filter.filter()};
     result.domains.swap(result.filter.domains);
     return result;
@@ -35,6 +38,8 @@ void add_dependence(Options& options, DependenceArgs& args) {
   options.add("--min-strength", args.min_strength, "Only dependence of at least this strength")
       .type("STRENGTH")
       .range(0.0, 1.0);
+  options.flag("--places", args.places,
+               "Dependence on straits, canals, pipelines, ports and bases too; always when it is about one");
 }
 
 DependenceRules load_rules(const QuestionArgs& shared) {
@@ -107,7 +112,7 @@ class Depends final : public Question {
   }
 
   Table answer() override {
-    const World world(shared().store);
+    const World world(shared());
     const auto answers =
         ask_(world.graph, world.names.find(entity_), load_rules(shared()), args_.options(shared().filter));
     return table_of(world, answers, shared().sentences);
@@ -130,17 +135,29 @@ class ExposureOf final : public Question {
   }
 
   Table answer() override {
-    const World world(shared().store);
-    const auto report = exposure(world.graph, world.names.find(entity_), load_rules(shared()),
-                                 args_.options(shared().filter));
+    const World world(shared());
+    const auto entity = world.names.find(entity_);
+    const EntityType type = world.graph.entity(entity).type;
+    // A strait depends on nobody: who is asked for is exposed to it.
+    const bool turned = type == EntityType::place || type == EntityType::facility;
+    const auto report = (turned ? exposed_to : exposure)(world.graph, entity, load_rules(shared()),
+                                                         args_.options(shared().filter));
     Table table;
-    table.columns = {
-        {"provider"}, {"strength"}, {"chain"}, {"cuts_off"}, {"provider_id", ColumnKind::detail}};
+    table.columns = {{turned ? "exposed" : "provider"},
+                     {"strength"},
+                     {"chain"},
+                     {"cuts_off"},
+                     {"sentences", ColumnKind::below},
+                     {turned ? "exposed_id" : "provider_id", ColumnKind::detail}};
     const std::size_t rows = shared().limit == 0 ? report.exposures.size() : shared().limit;
     for (std::size_t i = 0; i < std::min(rows, report.exposures.size()); ++i) {
-      const auto& provider = world.graph.entity(report.exposures[i].provider);
-      table.rows.push_back({provider.name, report.exposures[i].strength, chain(world, report.chain(i)),
-                            cut_off(world, report, report.exposures[i].provider), provider.id});
+      const Index other = report.exposures[i].provider;
+      auto steps = report.chain(i);
+      if (turned) std::reverse(steps.begin(), steps.end());
+      table.rows.push_back({world.graph.entity(other).name, report.exposures[i].strength, chain(world, steps),
+                            cut_off(world, report, other),
+                            quotes(steps_behind(report, i), shared().sentences),
+                            world.graph.entity(other).id});
     }
     return table;
   }
@@ -148,6 +165,14 @@ class ExposureOf final : public Question {
  private:
   static constexpr std::size_t kStepsShown = 12;
   static constexpr std::size_t kNamesShown = 20;
+
+  /// The evidence of each step of a chain, that of the last first.
+  static std::vector<Evidence> steps_behind(const ExposureReport& report, std::size_t exposure) {
+    std::vector<Evidence> list;
+    for (std::size_t at = exposure; at != kNone; at = report.exposures[at].before)
+      list.push_back(report.exposures[at].evidence);
+    return list;
+  }
 
   static std::string chain(const World& world, const std::vector<Index>& steps) {
     std::string text;
@@ -185,7 +210,7 @@ class Mutual final : public Question {
   void declare(Options& options) override { add_dependence(options, args_); }
 
   Table answer() override {
-    const World world(shared().store);
+    const World world(shared());
     Table table;
     table.columns = {{"group"}, {"size"}, {"members"}, {"member_ids", ColumnKind::detail}};
     for (const auto& group :

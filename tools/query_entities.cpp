@@ -22,7 +22,7 @@ class EntityQuestion final : public Question {
   bool is_record() const override { return true; }
 
   Table answer() override {
-    const World world(shared().store);
+    const World world(shared());
     const Index index = world.names.find(name_);
     const Entity& entity = world.graph.entity(index);
     const auto summary = describe(world.graph, index, shared().filter.filter());
@@ -60,7 +60,7 @@ class Top final : public Question {
 
   Table answer() override {
     constexpr std::size_t kRows = 20;
-    const World world(shared().store);
+    const World world(shared());
     const auto found =
         std::find(kCentralityNames.begin(), kCentralityNames.end(), measure_) - kCentralityNames.begin();
     const auto measure = static_cast<Centrality>(found);

@@ -19,7 +19,7 @@ class CommonOf final : public Question {
   }
 
   Table answer() override {
-    const World world(shared().store);
+    const World world(shared());
     const Index a = world.names.find(a_);
     const Index b = world.names.find(b_);
     Table table;
@@ -72,7 +72,7 @@ class Conflicts final : public Question {
   void declare(Options&) override {}
 
   Table answer() override {
-    const World world(shared().store);
+    const World world(shared());
     Table table;
     table.columns = {{"subject"},
                      {"type"},

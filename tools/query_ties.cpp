@@ -43,7 +43,7 @@ class Relations final : public QuestionOfOneOrTwo {
   using QuestionOfOneOrTwo::QuestionOfOneOrTwo;
 
   Table answer() override {
-    const World world(shared().store);
+    const World world(shared());
     Table table;
     table.columns = {{"subject"},
                      {"type"},
@@ -80,7 +80,7 @@ class Explain final : public Question {
   }
 
   Table answer() override {
-    const World world(shared().store);
+    const World world(shared());
     const auto relation = explain(world.graph, world.names, tie_, shared().filter.filter());
     Table table;
     table.columns = {{"when"},
@@ -126,7 +126,7 @@ class PathBetween final : public Question {
   }
 
   Table answer() override {
-    const World world(shared().store);
+    const World world(shared());
     const PathOptions options{.kind = shortest_ ? PathKind::shortest : PathKind::best_supported,
                               .filter = shared().filter.filter(),
                               .directed = directed_,

@@ -12,7 +12,7 @@ class Timeline final : public QuestionOfOneOrTwo {
   using QuestionOfOneOrTwo::QuestionOfOneOrTwo;
 
   Table answer() override {
-    const World world(shared().store);
+    const World world(shared());
     Table table;
     table.columns = {{"when"},
                      {"subject"},
@@ -47,7 +47,7 @@ class Changes final : public Question {
   void declare(Options&) override {}
 
   Table answer() override {
-    const World world(shared().store);
+    const World world(shared());
     const FilterArgs& filter = shared().filter;
     Table table;
     table.columns = {{"when"},

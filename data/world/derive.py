@@ -45,17 +45,25 @@ def text_of(value):
     return value if isinstance(value, str) else (value or {}).get("text") or ""
 
 
+def names_today(aliases):
+    """Without those that are over: an alias may tell its years, `Macedonia@1944/`."""
+    return ";".join(alias.partition("@")[0] for alias in aliases.split(";") if "@" not in alias or alias.endswith("/"))
+
+
 class Names:
     """Ids by name; and what is told of those that are used."""
 
     def __init__(self):
         self.entities, self.ids, self.used = {}, {}, set()
+        self.elsewhere = {}  # entities that only rows by hand tell of, by id
         for kind in ("countries", "territories", "igos"):
             for row in gazetteer(kind):
                 if "valid=" in row[8] and "/" in row[8].split("valid=")[1].rstrip(";")[:10]:
                     continue  # no longer there
                 code = re.search(r"iso3=(\w+)", row[8])
                 self.add(row[0], row[1], row[2], row[3], code[1] if code and row[1] == "country" else "")
+        for kind in ("regions", "places", "facilities"):
+            self.elsewhere |= {row[0]: (row[1], row[2], names_today(row[3]), "") for row in gazetteer(kind)}
         for entity, name, short in rows(SOURCE / "organizations.txt"):
             self.add(entity, "igo", name, short if short != name else "", "")
             self.ids[fold(short)] = entity
@@ -63,6 +71,7 @@ class Names:
             self.ids[fold(name)] = entity
 
     def add(self, entity, kind, name, aliases, code):
+        aliases = names_today(aliases)
         self.entities.setdefault(entity, (kind, name, aliases, code))
         for form in (name, *aliases.split(";")):
             if form:
@@ -73,6 +82,9 @@ class Names:
         return entity if entity in self.entities else None
 
     def use(self, *entities):
+        for entity in entities:
+            if entity not in self.entities:
+                self.entities[entity] = self.elsewhere[entity]
         self.used.update(entities)
 
 
@@ -194,6 +206,19 @@ def territories(names):
             yield place, owner, place, DATE, ""
 
 
+SEA = re.compile(r"(?:Gulf|Bay|Sea|Strait) of [A-Z]\w+|(?:[A-Z]\w+ )+(?:Sea|Gulf|Ocean|Bay)|Kattegat|Skagerrak|English Channel")
+
+
+def passages(names, code, entry, ways_out):
+    """The one way out of the only sea that a country lies at."""
+    seas = set(SEA.findall(entry.get("Location") or ""))
+    if names.entities[code][0] != "country" or not seas:
+        return
+    for within, region, strait in ways_out:
+        if seas <= set(within.split(", ")):
+            yield code, code, region, DATE, strait
+
+
 def in_office(names, code, entry, people):
     if names.entities[code][0] != "country":
         return
@@ -235,6 +260,8 @@ def office_and_name(text):
 def known_person(people, code, text, name):
     loud = [fold(word) for word in re.findall(r"[A-ZÀ-ÞĀ-ſ][A-ZÀ-ÞĀ-ſ’'-]{2,}", text) if len(word) > 2]
     for row in people:
+        if re.search(r"Minister (of|for)|(Foreign|Defense|Finance) Minister", row[3]):
+            continue  # heads alone
         if row[4] == code and not row[6] and loud and all(word in fold(row[1]) or word in fold(row[2]) for word in loud):
             return row[0]
     return leaders.slug(name)
@@ -248,6 +275,9 @@ KINDS = {
     "deployments": ("deploys_to security", "{value}", "{subject} [deploys] {value} to {object} ({time})."),
     "bases": ("has_base_in security", "{value}", "{subject} [has a {value} in] {object}."),
     "invasions": ("attacks security", "", "{subject} [has been invading] {object} since {value}."),
+    "passages": ("depends_on transit", "way to the open sea",
+                 "{subject} [depends on] the {object} for its way to the open sea, which leads through the {value}."),
+    "waterways": ("controls transit", "", "{subject} [controls] the {object}."),
     "territories": ("controls politics", "dependent territory", "{subject} [governs] {object} as a dependent territory."),
     "leaders": ("leads", "{value}", "{subject} [is {value} of] {object}.")}
 
@@ -255,7 +285,9 @@ KINDS = {
 def write(name, facts):
     relation, detail, sentence = KINDS[name]
     head = [f"# entente-world 1 {name}", "# SPDX-License-Identifier: CC0-1.0", "# Made by derive.py: change source/ instead.",
-            "# document: factbook/{entry}", f"# date: {DATE}", "# outlet: The World Factbook", f"# relation: {relation}", f"# detail: {detail}", f"# sentence: {sentence}",
+            "# document: factbook/{entry}", f"# date: {DATE}", "# outlet: The World Factbook", f"# relation: {relation}", f"# detail: {detail}"]
+    head += ["# place: {value}"] if name == "passages" else []
+    head += [f"# sentence: {sentence}",
             "# columns: entry, subject, object, time, value"]
     lines = ["\t".join(row) for row in facts]
     (HERE / f"{name}.tsv").write_text("\n".join(head + lines) + "\n", encoding="utf-8")
@@ -287,12 +319,16 @@ def main():
         by_hand.setdefault(code, []).append((other, count, mission, year))
     facts = {"territories": list(territories(names)),
              "invasions": [(code, code, where, f"{year}/..", year) for code, where, year in rows(SOURCE / "invasions.txt")],
+             "waterways": [(code, code, where, DATE, "") for code, where in rows(SOURCE / "waterways.txt")],
              "bases": [(code, code, where, year, what) for code, where, what, year in rows(SOURCE / "bases.txt")]}
-    for kind, read in {"borders": borders, "memberships": memberships, "imports": imports, "exports": exports,
+    ways_out = list(rows(SOURCE / "passages.txt"))
+    for kind, read in {"passages": lambda *of: passages(*of, ways_out), "borders": borders, "memberships": memberships, "imports": imports, "exports": exports,
                        "deployments": lambda *of: deployments(*of, by_hand), "leaders": lambda *of: in_office(*of, people)}.items():
         facts[kind] = [row for code, entry in entries for row in read(names, code, entry)]
     for kind, found in sorted(facts.items()):
         names.use(*(end for row in found for end in row[:3]))
+        if kind == "passages":
+            names.use(*(row[4] for row in found))
         write(kind, found)
     write_entities(names)
     for line in unread:

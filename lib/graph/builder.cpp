@@ -103,24 +103,35 @@ struct GraphBuilder::State {
 };
 
 Index GraphBuilder::State::vote(const Entity& entity) {
-  const std::string_view id = strings.intern(entity.id);
-  const auto [known, added] = numbers.try_emplace(id, static_cast<Index>(entities.size()));
-  if (added) entities.emplace_back().id = id;
+  auto known = numbers.find(entity.id);
+  if (known == numbers.end()) {
+    known = numbers.emplace(strings.keep(entity.id), static_cast<Index>(entities.size())).first;
+    entities.emplace_back().id = known->first;
+  }
   Votes& votes = entities[known->second];
-  ++votes.names[strings.intern(entity.name)];
+  const auto count = [&](std::map<std::string_view, Index>& texts, std::string_view text) {
+    const auto counted = texts.find(text);
+    if (counted == texts.end()) {
+      texts.emplace(strings.intern(text), 1);
+    } else {
+      ++counted->second;
+    }
+  };
+  count(votes.names, entity.name);
   ++votes.types[entity.type];
-  if (!entity.code.empty()) ++votes.codes[strings.intern(entity.code)];
-  for (const std::string& alias : entity.aliases) votes.aliases.insert(strings.intern(alias));
+  if (!entity.code.empty()) count(votes.codes, entity.code);
+  for (const std::string& alias : entity.aliases)
+    if (votes.aliases.count(alias) == 0) votes.aliases.insert(strings.intern(alias));
   return known->second;
 }
 
-/// What all evidence of a document shares.
+/// What all evidence of a document shares. Only outlet and date repeat from document to document.
 Evidence GraphBuilder::State::evidence_of(const Document& document) {
   Evidence e;
-  e.document = strings.intern(document.id);
-  e.title = strings.intern(document.title);
+  e.document = strings.keep(document.id);
+  e.title = strings.keep(document.title);
   e.outlet = strings.intern(document.outlet);
-  e.url = strings.intern(document.url);
+  e.url = strings.keep(document.url);
   e.reported = strings.intern(document.date);
   return e;
 }

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Jaccard similarity of sets of shingles (Broder 1997). Most pairs are told apart by a mask alone, a bit for
-// each word: masks differ in at most as many bits as the sets differ in words.
+// Jaccard similarity of sets of shingles (Broder 1997). Most pairs are told apart by masks alone, with a bit
+// for each word and each pair of neighbours: masks differ in at most as many bits as the sets differ in
+// shingles.
 #include "graph/copies.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
+#include <optional>
 
 namespace entente::graph {
 namespace {
@@ -42,52 +45,67 @@ void for_words(std::string_view text, const Visit& visit) {
   if (in_word) visit(hash);
 }
 
-/// Words and pairs of neighbours, each once, in order.
-std::vector<Hash> shingles(std::string_view text) {
-  std::vector<Hash> result;
-  Hash before = 0;
+/// Calls `visit` with a hash of each word and each pair of neighbours.
+template <class Visit>
+void for_shingles(std::string_view text, const Visit& visit) {
+  std::optional<Hash> before;
   for_words(text, [&](Hash word) {
-    if (!result.empty()) result.push_back((before * 31) ^ (word + 0x9e3779b97f4a7c15U));
-    result.push_back(word);
+    if (before) visit((*before * 31) ^ (word + 0x9e3779b97f4a7c15U));
+    visit(word);
     before = word;
   });
+}
+
+/// Each once, in order.
+std::vector<Hash> shingles(std::string_view text) {
+  std::vector<Hash> result;
+  for_shingles(text, [&](Hash shingle) { result.push_back(shingle); });
   std::sort(result.begin(), result.end());
   result.erase(std::unique(result.begin(), result.end()), result.end());
   return result;
 }
 
+/// Whether they share kShared of kOf: s of a + b - s. Then they differ in a + b - 2s, which is at most a
+/// (kOf - kShared) / (kOf + kShared)th of a + b.
 bool are_alike(const std::vector<Hash>& a, const std::vector<Hash>& b) {
-  std::size_t shared = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+  const std::size_t most = (a.size() + b.size()) * (kOf - kShared) / (kOf + kShared);
+  std::size_t different = 0;
+  auto x = a.begin();
+  auto y = b.begin();
+  while (x != a.end() && y != b.end() && different <= most) {
     if (*x == *y) {
-      ++shared;
       ++x;
       ++y;
     } else {
       *x < *y ? ++x : ++y;
+      ++different;
     }
   }
-  return shared > 0 && shared * kOf >= (a.size() + b.size() - shared) * kShared;
+  different += static_cast<std::size_t>((a.end() - x) + (b.end() - y));
+  return !a.empty() && !b.empty() && different <= most;
 }
 
+/// What tells most pairs of texts apart.
 struct Sketch {
-  Hash mask = 0;
-  Hash wording = 0;  // of all words in their order
-  std::size_t words = 0;
+  std::array<Hash, 2> masks{};
+  Hash wording = 0;  // of all shingles in their order
+  std::size_t shingles = 0;
 
   explicit Sketch(std::string_view text) {
-    for_words(text, [&](Hash word) {
-      mask |= Hash{1} << (word >> 58U);
-      wording = (wording ^ word) * 0x9e3779b97f4a7c15U;
-      ++words;
+    for_shingles(text, [&](Hash shingle) {
+      // Words and pairs take turns.
+      masks[shingles % masks.size()] |= Hash{1} << (shingle * 0x9e3779b97f4a7c15U >> 58U);
+      wording = (wording ^ shingle) * 0x9e3779b97f4a7c15U;
+      ++shingles;
     });
   }
 
   /// False only if they are no near copies. Sets that share s of u differ in u - s <= 3/7 s, and s is at most
   /// the number of shingles of the shorter.
   bool may_be_like(const Sketch& other) const {
-    const std::size_t most = 2 * std::min(words, other.words) * (kOf - kShared) / kShared + 1;
-    return static_cast<std::size_t>(std::popcount(mask ^ other.mask)) <= most;
+    const std::size_t most = std::min(shingles, other.shingles) * (kOf - kShared) / kShared;
+    const int bits = std::popcount(masks[0] ^ other.masks[0]) + std::popcount(masks[1] ^ other.masks[1]);
+    return static_cast<std::size_t>(bits) <= most;
   }
 };
 
@@ -102,7 +120,7 @@ void join_near_copies(std::span<const Evidence> evidence, UnionFind& sets) {
   for (const Evidence& e : evidence) sketches.emplace_back(e.sentence);
   std::vector<std::pair<Hash, Index>> wordings;
   for (Index i = 0; i < sketches.size(); ++i)
-    if (sketches[i].words > 0) wordings.emplace_back(sketches[i].wording, i);
+    if (sketches[i].shingles > 0) wordings.emplace_back(sketches[i].wording, i);
   std::sort(wordings.begin(), wordings.end());
   for (std::size_t i = 1; i < wordings.size(); ++i)
     if (wordings[i].first == wordings[i - 1].first) sets.join(wordings[i].second, wordings[i - 1].second);

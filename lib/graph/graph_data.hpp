@@ -35,7 +35,7 @@ struct Graph::Data {
   BoostGraph boost;
   std::vector<BoostGraph::edge_descriptor> edges;
   std::vector<Evidence> evidence;
-  std::array<graph::LazySteps, 2> steps;  ///< along ties in both directions; from subject to object
+  std::array<graph::LazySteps, 3> steps;  ///< by graph::Along
   graph::Day latest =
       graph::kAlwaysAfter;  ///< last day of the latest report, else event; kAlwaysAfter when undated
 };

@@ -79,16 +79,14 @@ Now Now::of(const Graph& graph, const std::string& as_of) {
 
 Stretch stretch_of(const Evidence& evidence) {
   const auto event = parse_period(evidence.time);
-  const auto report = parse_date(evidence.reported);
   Stretch stretch;
   if (event) {
     stretch.begin = event->begin;
     if (event->interval) stretch.end = event->end;
-    const bool ahead = evidence.factuality != Factuality::fact && report && report->begin < event->begin;
-    if (ahead) stretch.begin = report->begin;
-  } else if (report) {
-    stretch.begin = report->begin;
+    if (evidence.factuality == Factuality::fact) return stretch;
   }
+  if (const auto report = parse_date(evidence.reported))
+    stretch.begin = event ? std::min(stretch.begin, report->begin) : report->begin;
   return stretch;
 }
 

@@ -35,25 +35,24 @@ Day days(std::chrono::year_month_day date) {
 
 std::optional<Period> parse_date(std::string_view text) {
   using namespace std::chrono;
+  const auto period = [](year_month_day begin, year_month_day end, std::string_view as_written) {
+    return Period{days(begin), days(end), false, as_written, as_written};
+  };
   std::string_view rest = text;
   const auto y = take_number(rest, 4);
   if (!y) return std::nullopt;
   const year in_year(static_cast<int>(*y));
-  Period period{days(in_year / January / 1), days(in_year / December / 31), false, text, text};
-  if (rest.empty()) return period;
+  if (rest.empty()) return period(in_year / January / 1, in_year / December / 31, text);
   if (!take(rest, '-')) return std::nullopt;
   const auto m = take_number(rest, 2);
   if (!m || !month(*m).ok()) return std::nullopt;
-  period.begin = days(in_year / month(*m) / 1);
-  period.end = days(year_month_day(in_year / month(*m) / last));
-  if (rest.empty()) return period;
+  const auto in_month = in_year / month(*m);
+  if (rest.empty()) return period(in_month / 1, in_month / last, text);
   if (!take(rest, '-')) return std::nullopt;
   const auto d = take_number(rest, 2);
-  if (!d || !year_month_day(in_year / month(*m) / day(*d)).ok()) return std::nullopt;
+  if (!d || !(in_month / day(*d)).ok()) return std::nullopt;
   if (!rest.empty() && rest.front() != 'T' && rest.front() != ' ') return std::nullopt;
-  period.begin = period.end = days(in_year / month(*m) / day(*d));
-  period.begin_text = period.end_text = text.substr(0, 10);
-  return period;
+  return period(in_month / day(*d), in_month / day(*d), text.substr(0, 10));
 }
 
 std::optional<Period> parse_period(std::string_view text) {

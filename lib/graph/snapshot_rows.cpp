@@ -11,17 +11,34 @@
 namespace entente::graph {
 namespace {
 
-template <class Enum>
-std::uint8_t byte_of(Enum value) {
-  return static_cast<std::uint8_t>(value);
+// From a value to its field of a row or back: numbers, enumerations as bytes, dates padded with NUL.
+template <class From, class To>
+void copy(const From& from, To& to) {
+  to = static_cast<To>(from);
+}
+void copy(const std::string& from, std::array<char, kDateBytes>& to) {
+  std::copy_n(from.begin(), std::min(from.size(), to.size()), to.begin());
+}
+void copy(const std::array<char, kDateBytes>& from, std::string& to) {
+  to.assign(from.begin(), std::find(from.begin(), from.end(), '\0'));
 }
 
-void put(std::string_view date, std::array<char, kDateBytes>& field) {
-  std::copy_n(date.begin(), std::min(date.size(), field.size()), field.begin());
-}
-
-std::string get(const std::array<char, kDateBytes>& field) {
-  return {field.begin(), std::find(field.begin(), field.end(), '\0')};
+/// Every field once, for both ways: `from` is the tie and `to` its row, or the other way round.
+template <class From, class To>
+void copy_tie(const From& from, To& to) {
+  copy(from.score, to.score);
+  copy(from.subject, to.subject);
+  copy(from.object, to.object);
+  copy(from.domains, to.domains);
+  copy(from.assertions, to.assertions);
+  copy(from.documents, to.documents);
+  copy(from.outlets, to.outlets);
+  copy(from.type, to.type);
+  copy(from.factuality, to.factuality);
+  copy(from.phase, to.phase);
+  copy(from.first, to.first);
+  copy(from.last, to.last);
+  copy(from.first_evidence, to.first_evidence);
 }
 
 /// The texts of a piece of evidence, in the order in which they are written.
@@ -31,41 +48,31 @@ auto texts_of(Any& e) {
                     &e.time,     &e.place, &e.facility, &e.detail, &e.via,      &e.source,   &e.rule};
 }
 
+template <class Any>
+auto spans_of(Any& e) {
+  return std::array{&e.sentence_span, &e.trigger_span, &e.subject_span, &e.object_span};
+}
+
+/// The fields that are neither texts nor spans.
+template <class From, class To>
+void copy_values(const From& from, To& to) {
+  copy(from.score, to.score);
+  copy(from.phase, to.phase);
+  copy(from.factuality, to.factuality);
+  copy(from.domain, to.domain);
+}
+
 }  // namespace
 
 TieRow row_of(const Tie& tie) {
   TieRow row{};
-  row.score = tie.score;
-  row.subject = tie.subject;
-  row.object = tie.object;
-  row.domains = tie.domains;
-  row.assertions = tie.assertions;
-  row.documents = tie.documents;
-  row.outlets = tie.outlets;
-  row.type = byte_of(tie.type);
-  row.factuality = byte_of(tie.factuality);
-  row.phase = byte_of(tie.phase);
-  put(tie.first, row.first);
-  put(tie.last, row.last);
-  row.first_evidence = tie.first_evidence;
+  copy_tie(tie, row);
   return row;
 }
 
 Tie tie_of(const TieRow& row) {
   Tie tie;
-  tie.score = row.score;
-  tie.subject = row.subject;
-  tie.object = row.object;
-  tie.domains = row.domains;
-  tie.assertions = row.assertions;
-  tie.documents = row.documents;
-  tie.outlets = row.outlets;
-  tie.type = static_cast<RelationType>(row.type);
-  tie.factuality = static_cast<Factuality>(row.factuality);
-  tie.phase = static_cast<Phase>(row.phase);
-  tie.first = get(row.first);
-  tie.last = get(row.last);
-  tie.first_evidence = row.first_evidence;
+  copy_tie(row, tie);
   return tie;
 }
 
@@ -98,29 +105,22 @@ TextRow TextPlaces::place(std::string_view text) const {
 
 EvidenceRow row_of(const Evidence& evidence, const TextPlaces& places) {
   EvidenceRow row{};
+  copy_values(evidence, row);
   const auto texts = texts_of(evidence);
   for (std::size_t i = 0; i < texts.size(); ++i) row.texts[i] = places.place(*texts[i]);
-  row.spans = {evidence.sentence_span, evidence.trigger_span, evidence.subject_span, evidence.object_span};
-  row.score = evidence.score;
-  row.phase = byte_of(evidence.phase);
-  row.factuality = byte_of(evidence.factuality);
-  row.domain = byte_of(evidence.domain);
+  const auto spans = spans_of(evidence);
+  for (std::size_t i = 0; i < spans.size(); ++i) row.spans[i] = *spans[i];
   return row;
 }
 
 Evidence evidence_of(const EvidenceRow& row, const char* texts) {
   Evidence evidence;
+  copy_values(row, evidence);
   const auto fields = texts_of(evidence);
   for (std::size_t i = 0; i < fields.size(); ++i)
     if (row.texts[i].size > 0) *fields[i] = std::string_view(texts + row.texts[i].begin, row.texts[i].size);
-  evidence.sentence_span = row.spans[0];
-  evidence.trigger_span = row.spans[1];
-  evidence.subject_span = row.spans[2];
-  evidence.object_span = row.spans[3];
-  evidence.score = row.score;
-  evidence.phase = static_cast<Phase>(row.phase);
-  evidence.factuality = static_cast<Factuality>(row.factuality);
-  evidence.domain = static_cast<Domain>(row.domain);
+  const auto spans = spans_of(evidence);
+  for (std::size_t i = 0; i < spans.size(); ++i) *spans[i] = row.spans[i];
   return evidence;
 }
 

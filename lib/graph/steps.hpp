@@ -4,6 +4,7 @@
 // Whom one gets to from whom, and by which tie: the best of each pair, packed for search.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -21,13 +22,20 @@ struct Step {
 };
 
 /// Neighbours are in order of their number.
-using StepGraph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, Step>;
+using StepGraph =
+    boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, Step, boost::no_property, Index>;
+
+/// Which way ties are taken. Symmetric ones lead both ways.
+enum class Along : std::uint8_t { both, forward, backward };
 
 /// Of all ties between two the one for which `score` gives most (of several the first); none where it gives
-/// 0. Ties are taken in both directions, with `directed` only symmetric ones are.
-StepGraph make_steps(const Graph& graph, bool directed, const std::function<double(Index)>& score);
+/// 0.
+StepGraph make_steps(const Graph& graph, Along along, const std::function<double(Index)>& score);
 
 /// The same by the ties' own scores, made once and kept by the graph. Thread-safe.
-const StepGraph& all_steps(const Graph& graph, bool directed);
+const StepGraph& all_steps(const Graph& graph, Along along);
+
+/// The step between two. REQUIRES: there is one.
+const Step& step_between(const StepGraph& steps, Index from, Index to);
 
 }  // namespace entente::graph

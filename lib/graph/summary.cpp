@@ -26,22 +26,21 @@ Groups groups_of(UnionFind& sets) {
   return result;
 }
 
-/// Joins all evidence for which `key` gives the same value, unless it is empty.
-template <class Key>
-void join_equal(std::span<const Evidence> evidence, UnionFind& sets, const Key& key) {
-  std::vector<std::pair<std::string_view, Index>> keys;
+/// Joins what is from one outlet, or from one document without outlet.
+void join_sources(std::span<const Evidence> evidence, UnionFind& sets) {
+  std::vector<std::tuple<bool, std::string_view, Index>> keys;
   keys.reserve(evidence.size());
-  for (Index i = 0; i < evidence.size(); ++i)
-    if (const std::string_view text = key(evidence[i]); !text.empty()) keys.emplace_back(text, i);
+  for (Index i = 0; i < evidence.size(); ++i) {
+    const Evidence& e = evidence[i];
+    const bool named = !e.outlet.empty();
+    if (named || !e.document.empty()) keys.emplace_back(named, named ? e.outlet : e.document, i);
+  }
   std::sort(keys.begin(), keys.end());
-  for (std::size_t i = 1; i < keys.size(); ++i)
-    if (keys[i].first == keys[i - 1].first) sets.join(keys[i].second, keys[i - 1].second);
-}
-
-void join_copies(std::span<const Evidence> evidence, UnionFind& sets) {
-  join_equal(evidence, sets, [](const Evidence& e) { return e.document; });
-  join_equal(evidence, sets, [](const Evidence& e) { return e.outlet; });
-  join_near_copies(evidence, sets);
+  for (std::size_t i = 1; i < keys.size(); ++i) {
+    const auto& [named, source, number] = keys[i];
+    const auto& [named_before, source_before, number_before] = keys[i - 1];
+    if (named == named_before && source == source_before) sets.join(number, number_before);
+  }
 }
 
 Index count_documents(std::span<const Evidence> evidence) {
@@ -117,7 +116,10 @@ std::optional<Dating> dating(const Evidence& evidence) {
 
 Groups independent_groups(std::span<const Evidence> evidence) {
   UnionFind sets(evidence.size());
-  if (evidence.size() > 1) join_copies(evidence, sets);
+  if (evidence.size() > 1) {
+    join_sources(evidence, sets);
+    join_near_copies(evidence, sets);
+  }
   return groups_of(sets);
 }
 

@@ -3,16 +3,20 @@
 //
 // Dependence is not written down but derived: each assertion of a tie that the rules read as dependence has a
 // value (weight * factuality * score * age), of what one outlet says in one tie only the greatest counts,
-// and the rest adds up as independent witnesses do: 1 - product of (1 - value).
+// and the rest adds up as independent witnesses do: 1 - product of (1 - value). Places and facilities are
+// depended on by what assertions say about them or name as the place of what they tell.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "entente/query.hpp"
 #include "graph/filter.hpp"
 #include "graph/holding.hpp"
 #include "graph/summary.hpp"
+#include "query/places.hpp"
 #include "query/share.hpp"
 
 namespace entente {
@@ -43,7 +47,9 @@ class Reckoning {
         rules_(rules),
         options_(options),
         filter_(without_day(options.filter)),
-        now_(Now::of(graph, options.as_of.empty() ? options.filter.as_of : options.as_of)) {}
+        now_(Now::of(graph, options.as_of.empty() ? options.filter.as_of : options.as_of)) {
+    if (options.places) places_.emplace(graph);
+  }
 
   /// Only those of an entity in one of the two roles.
   void restrict(Index entity, Index Dependence::*role) {
@@ -55,6 +61,9 @@ class Reckoning {
     const Tie& tie = graph_.tie(index);
     for (const DependenceRule& rule : rules_.rules)
       if (rule.type == tie.type) add(tie, rule);
+    if (!places_) return;
+    for (const PlaceRule& rule : rules_.places)
+      if (rule.rule.type == tie.type) add_places(tie, rule);
   }
 
   std::vector<Dependence> result() {
@@ -74,26 +83,54 @@ class Reckoning {
   void add(const Tie& tie, const DependenceRule& rule) {
     const Index dependent = rule.subject_depends ? tie.subject : tie.object;
     const Index provider = rule.subject_depends ? tie.object : tie.subject;
-    if (role_ != nullptr && (role_ == &Dependence::provider ? provider : dependent) != entity_) return;
+    if (!is_wanted(dependent, provider)) return;
     if (!is_actor(dependent) || !is_actor(provider)) return;
     const auto evidence = graph_.evidence(tie.index);
     const std::vector<bool> holds = graph::holding(evidence, now_);
     const std::vector<graph::Stretch> breaches =
         rule.needs_consent ? breaches_of_consent(provider, dependent) : std::vector<graph::Stretch>();
-    std::map<Domain, std::vector<Evidence>> by_domain;
     for (std::size_t i = 0; i < evidence.size(); ++i) {
       const Domain domain = domain_of(rule, evidence[i]);
       if (holds[i] && is_allowed(domain) && filter_.allows(tie.type, evidence[i]) &&
           !is_breached(evidence[i], breaches))
-        by_domain[domain].push_back(evidence[i]);
+        by_domain_[static_cast<std::size_t>(domain)].push_back(evidence[i]);
     }
-    for (const auto& [domain, list] : by_domain)
-      if (filter_.has_witnesses(list)) add_parts(tie, rule, list, {dependent, provider, domain});
+    for (std::size_t i = 0; i < by_domain_.size(); ++i) {
+      std::vector<Evidence>& list = by_domain_[i];
+      if (!list.empty() && filter_.has_witnesses(list))
+        add_parts(tie, rule, list, {dependent, provider, static_cast<Domain>(i)});
+      list.clear();
+    }
+  }
+
+  bool is_wanted(Index dependent, Index provider) const {
+    return role_ == nullptr || (role_ == &Dependence::provider ? provider : dependent) == entity_;
+  }
+
+  void add_places(const Tie& tie, const PlaceRule& place_rule) {
+    const DependenceRule& rule = place_rule.rule;
+    const auto evidence = graph_.evidence(tie.index);
+    std::map<Key, std::vector<Evidence>> found;
+    std::vector<bool> holds;
+    for (std::size_t i = 0; i < evidence.size(); ++i) {
+      const Domain domain = domain_of(rule, evidence[i]);
+      for (const Index place : places_->of(tie, evidence[i])) {
+        if (holds.empty()) holds = graph::holding(evidence, now_);
+        if (!holds[i] || !is_allowed(domain) || !filter_.allows(tie.type, evidence[i])) continue;
+        for (const Index dependent :
+             {rule.subject_depends ? tie.subject : kNone, place_rule.object_depends ? tie.object : kNone})
+          if (dependent != kNone && is_actor(dependent) && is_wanted(dependent, place))
+            found[{dependent, place, domain}].push_back(evidence[i]);
+      }
+    }
+    for (const auto& [key, list] : found)
+      if (filter_.has_witnesses(list)) add_parts(tie, rule, list, key);
   }
 
   void add_parts(const Tie& tie, const DependenceRule& rule, const std::vector<Evidence>& evidence,
                  const Key& key) {
     std::vector<DependencePart> parts;
+    parts.reserve(evidence.size());
     for (const Evidence& e : evidence) parts.push_back(part_of(tie, rule, e));
     const graph::Groups groups = graph::independent_groups(evidence);
     std::vector<Index> best(groups.count, kNone);
@@ -101,12 +138,15 @@ class Reckoning {
       Index& leader = best[groups.of[i]];
       if (leader == kNone || stronger_part(parts[i], parts[leader])) leader = i;
     }
-    for (Index i = 0; i < parts.size(); ++i) {
-      if (parts[i].value <= 0) continue;
-      parts[i].counted = best[groups.of[i]] == i;
-      Dependence& dependence = found_[key];
-      std::tie(dependence.dependent, dependence.provider, dependence.domain) = key;
-      dependence.parts.push_back(std::move(parts[i]));
+    for (Index i = 0; i < parts.size(); ++i) parts[i].counted = best[groups.of[i]] == i;
+    std::erase_if(parts, [](const DependencePart& part) { return part.value <= 0; });
+    if (parts.empty()) return;
+    Dependence& dependence = found_[key];
+    std::tie(dependence.dependent, dependence.provider, dependence.domain) = key;
+    if (dependence.parts.empty()) {
+      dependence.parts = std::move(parts);
+    } else {
+      dependence.parts.insert(dependence.parts.end(), parts.begin(), parts.end());
     }
   }
 
@@ -155,6 +195,7 @@ class Reckoning {
   }
 
   static bool is_breached(const Evidence& evidence, const std::vector<graph::Stretch>& breaches) {
+    if (breaches.empty()) return false;
     const auto when = graph::dating(evidence);
     return std::any_of(breaches.begin(), breaches.end(), [&](const graph::Stretch& breach) {
       return !when || (when->first <= breach.end && breach.begin <= when->last);
@@ -176,16 +217,25 @@ class Reckoning {
   const DependenceOptions& options_;
   const graph::Filter filter_;
   const Now now_;
+  std::optional<query::Places> places_;
   Index entity_ = kNone;
   Index Dependence::*role_ = nullptr;
+  std::array<std::vector<Evidence>, kDomainNames.size()> by_domain_;  // of one tie
   std::map<Key, Dependence> found_;
 };
 
 /// Those of `entity` in that role.
 std::vector<Dependence> dependences_of(const Graph& graph, Index entity, Index Dependence::*role,
-                                       const DependenceRules& rules, const DependenceOptions& options) {
+                                       const DependenceRules& rules, DependenceOptions options) {
+  const bool of_place = query::is_place(graph.entity(entity).type);
+  options.places = options.places || of_place;
   Reckoning reckoning(graph, rules, options);
   reckoning.restrict(entity, role);
+  if (of_place) {
+    // Any tie may name it.
+    for (Index tie = 0; tie < graph.tie_count(); ++tie) reckoning.add(tie);
+    return reckoning.result();
+  }
   for (const Index tie : graph.ties_out(entity)) reckoning.add(tie);
   for (const Index tie : graph.ties_in(entity)) reckoning.add(tie);
   return reckoning.result();

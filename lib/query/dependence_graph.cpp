@@ -13,11 +13,13 @@
 
 namespace entente {
 
-query::DependenceGraph query::dependence_graph(const Graph& graph,
-                                               const std::vector<Dependence>& dependences) {
+query::DependenceGraph query::dependence_graph(const Graph& graph, const std::vector<Dependence>& dependences,
+                                               Direction direction) {
   std::map<std::pair<Index, Index>, double> doubt;
   for (const Dependence& d : dependences) {
-    const auto [known, added] = doubt.try_emplace({d.dependent, d.provider}, 1.0);
+    auto ends = std::make_pair(d.dependent, d.provider);
+    if (direction == Direction::to_dependent) std::swap(ends.first, ends.second);
+    const auto [known, added] = doubt.try_emplace(ends, 1.0);
     known->second *= 1 - d.strength;
   }
   DependenceGraph result(graph.entity_count());

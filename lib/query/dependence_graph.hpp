@@ -4,6 +4,7 @@
 // Dependences as a Boost graph.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include <boost/graph/adjacency_list.hpp>
@@ -18,7 +19,11 @@ struct Length {
 using DependenceGraph =
     boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, boost::no_property, Length>;
 
-/// An edge from each dependent to its provider, over all domains together. Vertices are the graph's entities.
-DependenceGraph dependence_graph(const Graph& graph, const std::vector<Dependence>& dependences);
+enum class Direction : std::uint8_t { to_provider, to_dependent };
+
+/// An edge between each dependent and its provider, over all domains together. Vertices are the graph's
+/// entities.
+DependenceGraph dependence_graph(const Graph& graph, const std::vector<Dependence>& dependences,
+                                 Direction direction = Direction::to_provider);
 
 }  // namespace entente::query

@@ -46,6 +46,7 @@ class Loader {
     if (number(document, "version", "version", 1e9) != 1) fail("version", "only version 1 is known");
     DependenceRules rules;
     read_rules(array(document, "rules", "rules"), rules);
+    if (document.HasMember("places")) read_places(array(document, "places", "places"), rules);
     const Value& weights = object(document, "factuality", "factuality");
     for (std::size_t i = 0; i < kFactualityNames.size(); ++i)
       rules.factuality[i] = number(weights, kFactualityNames[i].data(), "factuality", 1);
@@ -101,30 +102,55 @@ class Loader {
     return *found;
   }
 
-  void read_rules(const Value& list, DependenceRules& rules) const {
+  /// Each row of a list, with its place in the document.
+  template <class Read>
+  void for_rows(const Value& list, const char* name, const Read& read) const {
     for (rapidjson::SizeType i = 0; i < list.Size(); ++i) {
-      const std::string place = fmt::format("rules[{}]", i);
-      const Value& row = list[i];
-      if (!row.IsObject()) fail(place, "an object is expected");
-      DependenceRule rule;
-      rule.type = type(text(row, "type", place), place + ".type");
+      const std::string place = fmt::format("{}[{}]", name, i);
+      if (!list[i].IsObject()) fail(place, "an object is expected");
+      read(list[i], place);
+    }
+  }
+
+  /// All but who depends.
+  DependenceRule read_rule(const Value& row, const std::string& place) const {
+    DependenceRule rule;
+    rule.type = type(text(row, "type", place), place + ".type");
+    rule.weight = number(row, "weight", place, 1);
+    const auto domain_value = domain(text(row, "domain", place));
+    if (!domain_value) fail(place + ".domain", "there is no such domain");
+    rule.domain = *domain_value;
+    rule.own_domain = flag(row, "own", place);
+    rule.needs_consent = flag(row, "consent", place);
+    rule.share = flag(row, "share", place);
+    return rule;
+  }
+
+  void read_rules(const Value& list, DependenceRules& rules) const {
+    for_rows(list, "rules", [&](const Value& row, const std::string& place) {
+      DependenceRule rule = read_rule(row, place);
       const std::string_view dependent = text(row, "dependent", place);
       if (dependent != "subject" && dependent != "object")
         fail(place + ".dependent", "subject or object is expected");
       rule.subject_depends = dependent == "subject";
-      rule.weight = number(row, "weight", place, 1);
-      const auto domain_value = domain(text(row, "domain", place));
-      if (!domain_value) fail(place + ".domain", "there is no such domain");
-      rule.domain = *domain_value;
-      rule.own_domain = flag(row, "own", place);
-      rule.needs_consent = flag(row, "consent", place);
-      rule.share = flag(row, "share", place);
       for (const DependenceRule& other : rules.rules)
         if (other.type == rule.type) fail(place, fmt::format("a second rule for {}", name(rule.type)));
       rules.rules.push_back(rule);
-    }
+    });
     std::sort(rules.rules.begin(), rules.rules.end(),
               [](const auto& a, const auto& b) { return a.type < b.type; });
+  }
+
+  void read_places(const Value& list, DependenceRules& rules) const {
+    for_rows(list, "places", [&](const Value& row, const std::string& place) {
+      PlaceRule one{read_rule(row, place)};
+      const std::string_view dependent = text(row, "dependent", place);
+      if (dependent != "subject" && dependent != "object" && dependent != "both")
+        fail(place + ".dependent", "subject, object or both is expected");
+      one.rule.subject_depends = dependent != "object";
+      one.object_depends = dependent != "subject";
+      rules.places.push_back(one);
+    });
   }
 
   void read_consent(const Value& consent, DependenceRules& rules) const {

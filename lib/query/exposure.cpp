@@ -7,17 +7,20 @@
 // and the lists of who is cut off would grow with the square of the longest chain.
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/graph/dominator_tree.hpp>
 #include <boost/range/iterator_range.hpp>
 
 #include "query/dependence_graph.hpp"
+#include "query/places.hpp"
 
 namespace entente {
 namespace {
 
 using query::DependenceGraph;
+using query::Direction;
 using query::Length;
 using Vertex = DependenceGraph::vertex_descriptor;
 
@@ -35,7 +38,7 @@ std::vector<Exposure> best_chains(const DependenceGraph& graph, Vertex entity) {
   std::vector<Exposure> result;
   for (Vertex v = 0; v < num_vertices(graph); ++v)
     if (v != entity && parents[v] != v)
-      result.push_back({static_cast<Index>(v), std::exp(-lengths[v]), kNone});
+      result.push_back({static_cast<Index>(v), std::exp(-lengths[v]), kNone, {}});
   std::stable_sort(result.begin(), result.end(),
                    [](const Exposure& a, const Exposure& b) { return a.strength > b.strength; });
   std::vector<Index> number(num_vertices(graph), kNone);
@@ -94,6 +97,31 @@ void find_points_of_failure(const std::vector<std::vector<Index>>& children, Exp
             });
 }
 
+/// The best evidence for each step of a chain. REQUIRES: the strongest dependences first.
+void add_evidence(const std::vector<Dependence>& dependences, Direction direction, ExposureReport& report) {
+  std::map<std::pair<Index, Index>, const Evidence*> best;
+  for (const Dependence& d : dependences) {
+    auto ends = std::make_pair(d.dependent, d.provider);
+    if (direction == Direction::to_dependent) std::swap(ends.first, ends.second);
+    best.try_emplace(ends, &d.parts.front().evidence);
+  }
+  for (Exposure& one : report.exposures) {
+    const Index before = one.before == kNone ? report.entity : report.exposures[one.before].provider;
+    one.evidence = *best.at({before, one.provider});
+  }
+}
+
+ExposureReport report_of(const Graph& graph, Index entity, const std::vector<Dependence>& dependences,
+                         Direction direction) {
+  const DependenceGraph steps = query::dependence_graph(graph, dependences, direction);
+  ExposureReport report;
+  report.entity = entity;
+  report.exposures = best_chains(steps, entity);
+  add_evidence(dependences, direction, report);
+  find_points_of_failure(dominator_tree(within_reach(steps, report), entity), report);
+  return report;
+}
+
 }  // namespace
 
 std::vector<Index> ExposureReport::chain(std::size_t exposure) const {
@@ -107,12 +135,14 @@ std::vector<Index> ExposureReport::chain(std::size_t exposure) const {
 
 ExposureReport exposure(const Graph& graph, Index entity, const DependenceRules& rules,
                         const DependenceOptions& options) {
-  const DependenceGraph steps = query::dependence_graph(graph, dependences(graph, rules, options));
-  ExposureReport report;
-  report.entity = entity;
-  report.exposures = best_chains(steps, entity);
-  find_points_of_failure(dominator_tree(within_reach(steps, report), entity), report);
-  return report;
+  return report_of(graph, entity, dependences(graph, rules, options), Direction::to_provider);
+}
+
+ExposureReport exposed_to(const Graph& graph, Index entity, const DependenceRules& rules,
+                          const DependenceOptions& wanted) {
+  DependenceOptions options = wanted;
+  options.places = options.places || query::is_place(graph.entity(entity).type);
+  return report_of(graph, entity, dependences(graph, rules, options), Direction::to_dependent);
 }
 
 }  // namespace entente

@@ -15,7 +15,7 @@ namespace entente {
 namespace {
 
 /// What a name is to its entity: the earlier goes first.
-enum class Kind : std::uint8_t { id, code, name, alias };
+enum class Kind : std::uint8_t { id, code, name, alias, other_code };
 
 struct Entry {
   std::string folded;
@@ -40,8 +40,11 @@ struct NameIndex::State {
   std::vector<Entry> entries;
   std::vector<std::size_t> weights;  // assertions about each entity
 
-  explicit State(const Graph& of) : graph(of), weights(of.entity_count()) {
+  State(const Graph& of, std::span<const EntityCode> codes) : graph(of), weights(of.entity_count()) {
     for (Index i = 0; i < graph.entity_count(); ++i) add(i);
+    for (const EntityCode& one : codes)
+      if (const auto entity = graph.find_entity(one.id))
+        entries.push_back({query::fold(one.code), Kind::other_code, *entity});
     std::sort(entries.begin(), entries.end());
     for (Index i = 0; i < graph.tie_count(); ++i) {
       const Tie& tie = graph.tie(i);
@@ -65,7 +68,8 @@ struct NameIndex::State {
   }
 };
 
-NameIndex::NameIndex(const Graph& graph) : state_(std::make_unique<State>(graph)) {}
+NameIndex::NameIndex(const Graph& graph, std::span<const EntityCode> codes)
+    : state_(std::make_unique<State>(graph, codes)) {}
 NameIndex::~NameIndex() = default;
 NameIndex::NameIndex(NameIndex&&) noexcept = default;
 NameIndex& NameIndex::operator=(NameIndex&&) noexcept = default;
@@ -92,6 +96,7 @@ std::vector<std::string> NameIndex::suggestions(std::string_view name, std::size
   constexpr std::size_t kShortestStart = 3;
   std::map<Index, std::size_t> distances;
   for (const Entry& entry : state_->entries) {
+    if (entry.kind == Kind::other_code) continue;  // nobody mistypes a name into a number
     std::size_t distance = query::edit_distance(wanted, query::code_points(entry.folded), slips);
     // The beginning of a name is as good as a name with the worst spelling.
     const bool start = wanted.size() >= kShortestStart && entry.folded.compare(0, folded.size(), folded) == 0;

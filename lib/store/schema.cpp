@@ -79,12 +79,6 @@ CREATE TABLE assertions (
   rule TEXT NOT NULL,
   PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
-CREATE TABLE merges (
-  entity TEXT PRIMARY KEY,
-  into_entity TEXT NOT NULL,
-  note TEXT NOT NULL,
-  merged_at TEXT NOT NULL
-) WITHOUT ROWID;
 CREATE VIEW statements AS
   SELECT d.id AS document, d.date AS reported, d.outlet, s.id AS subject, a.type, o.id AS object, a.phase,
          a.factuality, a.domain, a.time, a.place, a.facility, a.detail, a.via, a.source, a.score, a.rule,
@@ -95,8 +89,8 @@ CREATE VIEW statements AS
   JOIN entities o ON o.number = a.object;
 )sql";
 
-/// New in version 2: a name for the state of the store, full-text search over evidence. Also part of a new
-/// store.
+/// New in version 2: a name for the state of the store, full-text search over evidence. Also part of
+/// a new store.
 constexpr const char* kSecondVersion = R"sql(
 CREATE TABLE state (revision TEXT NOT NULL);
 INSERT INTO state VALUES (lower(hex(randomblob(16))));
@@ -110,8 +104,11 @@ CREATE INDEX sentences_of_document ON sentences (document);
 CREATE VIRTUAL TABLE search USING fts5 (sentence, content = '', tokenize = 'unicode61 remove_diacritics 2');
 )sql";
 
-/// What makes a store of version i + 1 one of version i + 2.
-constexpr std::array kMigrations = {"ALTER TABLE documents ADD COLUMN searchable INTEGER NOT NULL DEFAULT 0"};
+/// What makes a store of version i + 1 one of version i + 2. Version 3 has no table `merges`: nothing was
+/// ever written to it, the log of repairs tells who is who.
+constexpr std::array<std::array<const char*, 2>, 2> kMigrations = {
+    {{"ALTER TABLE documents ADD COLUMN searchable INTEGER NOT NULL DEFAULT 0", kSecondVersion},
+     {"DROP TABLE IF EXISTS merges", ""}}};
 static_assert(kMigrations.size() + 1 == kSchemaVersion);
 
 void set_version(Database& database) {
@@ -124,8 +121,7 @@ void migrate(Database& database) {
   const std::int64_t version =
       database.number("PRAGMA user_version");  // another process may have been faster
   for (std::int64_t step = version; step < kSchemaVersion; ++step)
-    database.run(kMigrations[static_cast<std::size_t>(step - 1)]);
-  if (version < 2) database.run(kSecondVersion);
+    for (const char* sql : kMigrations[static_cast<std::size_t>(step - 1)]) database.run(sql);
   set_version(database);
   transaction.commit();
 }

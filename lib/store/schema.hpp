@@ -11,7 +11,7 @@ namespace entente::store {
 /// Marks the file as ours ("ENTT"); shown by file(1) and checked on opening.
 inline constexpr std::int64_t kApplicationId = 0x454E5454;
 /// Raised whenever a table changes; schema.cpp has a step from each version to the next.
-inline constexpr std::int64_t kSchemaVersion = 2;
+inline constexpr std::int64_t kSchemaVersion = 3;
 
 /// Opens a store and checks that it is one; with `create`, lays out the tables of a new or empty file and
 /// brings an older store to this version. What only reads an older store takes it as it is.

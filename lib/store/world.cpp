@@ -36,9 +36,14 @@ class Assembler {
     for (const Entity& entity : entities) known_[entity.id] = entity;
   }
 
-  void add(const WorldFile& file, const WorldRow& row) {
+  void add(const WorldFile& file, WorldRow row) {
     Draft& draft = draft_of(file, row);
     Assertion assertion;
+    if (file.head.value_is_place) {
+      const Entity& place = draft.extraction.entities[entity(draft, row.value, file, row)];
+      (place.type == EntityType::facility ? assertion.facility : assertion.place) = place.name;
+      row.value = place.name;
+    }
     assertion.subject = entity(draft, row.subject, file, row);
     assertion.object = entity(draft, row.object, file, row);
     std::vector<Entity>& entities = draft.extraction.entities;

@@ -20,7 +20,9 @@ struct WorldHead {
   std::string date, outlet;
   RelationType type = RelationType::agrees_with;
   Domain domain = Domain::none;
-  std::string detail;    ///< "{value} percent of imports"
+  std::string detail;  ///< "{value} percent of imports"
+  /// Whether a row's value is the id of a place or facility, which is then that of the assertion.
+  bool value_is_place = false;
   std::string sentence;  ///< "{subject} [supplies] {value} percent of the imports of {object} ({time})."
 };
 

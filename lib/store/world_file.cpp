@@ -76,6 +76,10 @@ class Loader {
     if (key == "date") head.date = value;
     if (key == "outlet") head.outlet = value;
     if (key == "detail") head.detail = value;
+    if (key == "place") {
+      if (value != "{value}") fail("place: {value} is expected");
+      head.value_is_place = true;
+    }
     if (key == "sentence") head.sentence = value;
     if (key == "relation") read_relation(split(value, ' '));
   }

@@ -34,6 +34,7 @@ std::string complaint(const std::string& from, const std::string& to) {
 TEST_CASE("The table of dependence loads") {
   const DependenceRules rules = DependenceRules::load(kFile);
   CHECK(rules.rules.size() == 10);
+  CHECK(rules.places.size() == 7);
   CHECK(rules.breaks_consent.size() == 2);
   CHECK(rules.factuality == std::array<double, 4>{1, 0.5, 0.25, 0});
 }
@@ -52,6 +53,7 @@ TEST_CASE("What is wrong with the table is told with its place") {
   CHECK_THAT(complaint("\"politics\"", "\"policy\""), Contains("rules[1].domain"));
   CHECK_THAT(complaint("\"dependent\": \"object\"", "\"dependent\": \"both\""),
              Contains("rules[1].dependent"));
+  CHECK_THAT(complaint("\"both\"", "\"all\""), Contains("places[1].dependent"));
   CHECK_THAT(complaint("\"possible\": 0.25, ", ""), Contains("\"possible\" is missing"));
   CHECK_THAT(complaint("\"own\": true", "\"own\": 1"), Contains("rules[0].own"));
   CHECK_THAT(complaint("\"years\": 5", "\"years\": -5"), Contains("consent.years"));

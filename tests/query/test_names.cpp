@@ -78,3 +78,31 @@ TEST_CASE("Words of the ontology are read as people type them") {
   CHECK_THROWS_WITH(parse_phase("xyz"), Contains("there are ongoing, start, end"));
   CHECK_THROWS_AS(parse_domain(""), QueryError);
 }
+
+TEST_CASE("Codes of other lists find entities too, after their names") {
+  testing::Article a("a");
+  for (const char* id : {"RUS", "AUS", "igo:au"}) a.entity(id, std::string("Name of ") + id);
+  a.extraction.entities[2].aliases = {"AU"};
+  const Graph graph = build_graph(std::vector<Extraction>{a.extraction});
+  const std::vector<EntityCode> codes = {
+      {"Q159", "RUS"}, {"cow:365", "RUS"}, {"AU", "AUS"}, {"Q408", "AUS"}, {"Q30", "USA"}};
+  const NameIndex names(graph, codes);
+  CHECK(graph.entity(names.find("q159")).id == "RUS");
+  CHECK(graph.entity(names.find("COW:365")).id == "RUS");
+  CHECK(graph.entity(names.find("Q408")).id == "AUS");
+  CHECK(graph.entity(names.find("AU")).id == "igo:au");
+  CHECK_THROWS_AS(names.find("Q30"), QueryError);
+  CHECK_THROWS_AS(NameIndex(graph).find("Q159"), QueryError);
+}
+
+TEST_CASE("The gazetteer tells codes") {
+  const auto codes = load_codes(ENTENTE_SOURCE_DIR "/data/gazetteer");
+  const auto has = [&](const std::string& code, const std::string& id) {
+    return std::any_of(codes.begin(), codes.end(),
+                       [&](const EntityCode& one) { return one.code == code && one.id == id; });
+  };
+  CHECK(has("Q889", "AFG"));
+  CHECK(has("AF", "AFG"));
+  CHECK(has("cow:700", "AFG"));
+  CHECK_THROWS_AS(load_codes("/no/such/folder"), IoError);
+}

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What validate() finds in stores that were tampered with, and that older stores are brought up to date.
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "catch.hpp"
 #include "entente/store.hpp"
 #include "store/schema.hpp"
@@ -13,12 +16,22 @@ using testing::TemporaryFolder;
 
 namespace {
 
-void make_version_1(const std::string& file) {
+/// Takes out what versions after `version` brought.
+void make_version(int version, const std::string& file) {
   const store::Database database(file, false);
   database.run(
-      "DROP TABLE search; DROP TABLE sentences; DROP TABLE state; ALTER TABLE documents DROP COLUMN "
-      "searchable; "
-      "PRAGMA user_version = 1");
+      "CREATE TABLE merges (entity TEXT PRIMARY KEY, into_entity TEXT NOT NULL, note TEXT NOT NULL, "
+      "merged_at "
+      "TEXT NOT NULL) WITHOUT ROWID; PRAGMA user_version = 2");
+  if (version == 1)
+    database.run(
+        "DROP TABLE search; DROP TABLE sentences; DROP TABLE state; ALTER TABLE documents DROP COLUMN "
+        "searchable; PRAGMA user_version = 1");
+}
+
+std::int64_t tables_called(const std::string& name, const std::string& file) {
+  return store::Database(file, false)
+      .number(("SELECT count(*) FROM sqlite_schema WHERE name = '" + name + "'").c_str());
 }
 
 std::vector<Extraction> all_of(const Store& store) {
@@ -83,16 +96,20 @@ TEST_CASE("An older store is read as it is and brought up to date when it is wri
   const std::string file = folder.file("world.db");
   Store(file).add(testing::random_extractions(2));
   const auto before = all_of(Store(file));
-  make_version_1(file);
+  const int version = GENERATE(1, 2);
+  CAPTURE(version);
+  make_version(version, file);
   {
     const Store old(file, {.mode = StoreMode::read, .clock = {}});
     CHECK(all_of(old).size() == before.size());
     CHECK(old.search("E10").size() > 1);
     CHECK(old.validate().empty());
   }
-  CHECK(store::Database(file, false).number("PRAGMA user_version") == 1);
+  CHECK(store::Database(file, false).number("PRAGMA user_version") == version);
+  CHECK(tables_called("merges", file) == 1);
   Store store(file);
   CHECK(store::Database(file, false).number("PRAGMA user_version") == store::kSchemaVersion);
+  CHECK(tables_called("merges", file) == 0);
   CHECK(all_of(store).size() == before.size());
   CHECK(store.search("E10").size() > 1);
   CHECK(store.remove("doc102"));
@@ -128,4 +145,32 @@ TEST_CASE("At rest a store is one file") {
   CHECK_FALSE(std::filesystem::exists(file + "-wal"));
   CHECK_FALSE(std::filesystem::exists(file + "-shm"));
   CHECK_FALSE(std::filesystem::exists(file + "-journal"));
+}
+
+TEST_CASE("Whoever reads while a build writes sees whole batches") {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("world.db");
+  constexpr std::size_t kBatch = 5;
+  const auto documents = testing::random_extractions(3, {100, 8, 10});
+  { const Store made(file); }
+  const pid_t writer = fork();
+  REQUIRE(writer >= 0);
+  if (writer == 0) {
+    Store store(file);
+    for (auto batch = documents.begin(); batch != documents.end(); batch += kBatch)
+      store.add({batch, batch + kBatch});
+    _exit(0);
+  }
+  std::size_t seen = 0;
+  std::size_t looks = 0;
+  for (bool writing = true; writing; ++looks) {
+    writing = waitpid(writer, nullptr, WNOHANG) == 0;
+    const Store reader(file, {.mode = StoreMode::read, .clock = {}});
+    const std::size_t now = all_of(reader).size();
+    CHECK(now % kBatch == 0);
+    CHECK(now >= seen);
+    seen = now;
+  }
+  CHECK(looks > 2);
+  CHECK(seen == documents.size());
 }

@@ -51,6 +51,26 @@ TEST_CASE("A row becomes a sentence that holds its trigger and both ends") {
   CHECK(a.rule == "world:loans");
 }
 
+TEST_CASE("A row may name the place or facility it is about") {
+  const testing::TemporaryFolder folder;
+  folder.write("entities.tsv",
+               kEntities + "place:pass\tplace\tKulma Pass\t\t\nfacility:road\tfacility\tPamir Highway\t\t\n");
+  folder.write(
+      "roads.tsv",
+      "# entente-world 1 roads\n# document: list/{entry}\n# relation: depends_on transit\n# place: {value}\n"
+      "# sentence: {subject} [depends on] {object} and the {value}.\n"
+      "TJK\tTJK\tCHN\t\tplace:pass\nTJK\tTJK\tCHN\t\tfacility:road\n");
+  const auto world = load_world(folder.path().string());
+  REQUIRE(world.size() == 1);
+  const Extraction& said = world[0];
+  CHECK(said.document.text ==
+        "Tajikistan depends on China and the Kulma Pass.\nTajikistan depends on China and the Pamir "
+        "Highway.\n");
+  CHECK(said.assertions[0].place == "Kulma Pass");
+  CHECK(said.assertions[1].facility == "Pamir Highway");
+  CHECK(said.entities.size() == 4);
+}
+
 TEST_CASE("Mistakes in a file of facts are told with their line") {
   const testing::TemporaryFolder folder;
   CHECK_THROWS_AS(load_world(folder.file("nowhere")), IoError);
@@ -64,6 +84,7 @@ TEST_CASE("Mistakes in a file of facts are told with their line") {
   complains("RUS\tTJK\n", "loans.tsv:1: expected");
   complains(kHead + "TJK\tTJK\tCHN\n", "loans.tsv:8: 5 cells");
   complains(kHead + "TJK\tTJK\tXYZ\t\t\n", "loans.tsv:8: no file tells who \"XYZ\" is");
+  complains("# entente-world 1 loans\n# place: Dushanbe\n", "loans.tsv:2: place: {value} is expected");
   complains("# entente-world 1 loans\n# relation: owes\n", "loans.tsv:2: there is no relation type \"owes\"");
   complains("# entente-world 1 loans\n# relation: owes_debt_to money\n", "there is no domain \"money\"");
   complains("# entente-world 1 loans\nTJK\tTJK\tCHN\t\t\n", "loans.tsv:2: the head tells no document");
@@ -91,5 +112,6 @@ TEST_CASE("The world that comes with the program fits the ontology") {
   }
   CHECK(rules == std::set<std::string>{"world:bases", "world:borders", "world:deployments", "world:exports",
                                        "world:imports", "world:invasions", "world:leaders",
-                                       "world:memberships", "world:territories"});
+                                       "world:memberships", "world:passages", "world:territories",
+                                       "world:waterways"});
 }

@@ -30,17 +30,28 @@ namespace entente {
 // --- Names
 // -----------------------------------------------------------------------------------------------------------
 
+/// A code by which an entity is known besides its own: ISO 3166-1 alpha-2, Wikidata (`Q159`), or a number
+/// with the list it is from (`num:643` of ISO, `cow:365` of Correlates of War, `gw:365` of Gleditsch and
+/// Ward).
+struct EntityCode {
+  std::string code;
+  std::string id;  ///< of the entity
+};
+/// Those of a folder such as `data/gazetteer`. Throws IoError.
+std::vector<EntityCode> load_codes(const std::string& folder);
+
 /// Finds entities by id, code, name or alias; case, accents, a leading "the" and spacing do not matter.
 class NameIndex {
  public:
   /// Linear in the names. REQUIRES: `graph` outlives the index.
-  explicit NameIndex(const Graph& graph);
+  explicit NameIndex(const Graph& graph, std::span<const EntityCode> codes = {});
   ~NameIndex();
   NameIndex(NameIndex&&) noexcept;
   NameIndex& operator=(NameIndex&&) noexcept;
 
-  /// The entity meant. Ids go before codes, codes before names, names before aliases. Throws QueryError when
-  /// several are meant (naming them) or none (with "did you mean").
+  /// The entity meant. Ids go before codes, codes before names, names before aliases, aliases before the
+  /// codes that the index was given. Throws QueryError when several are meant (naming them) or none (with
+  /// "did you mean").
   Index find(std::string_view name) const;
   /// All that are meant: one, several when ambiguous (most evidence first), or none.
   std::vector<Index> candidates(std::string_view name) const;
@@ -161,9 +172,17 @@ struct DependenceRule {
   bool share = false;            ///< a share in the detail ("80 percent of its gas") raises the weight to it
 };
 
+/// How an assertion that is about a place or facility (as its object, or by its attributes) counts as
+/// dependence on that.
+struct PlaceRule {
+  DependenceRule rule;  ///< `subject_depends`: the subject does
+  bool object_depends = false;
+};
+
 /// The table `data/dependence.json`: what is read as dependence, and how much each weighs.
 struct DependenceRules {
   std::vector<DependenceRule> rules{};  ///< by relation type
+  std::vector<PlaceRule> places{};      ///< the same
   std::array<double, 4> factuality = {1.0, 0.5, 0.25, 0.0};
   std::vector<RelationType> breaks_consent{};
   double consent_years = 0;                  ///< how long an attack rules consent out, before and after
@@ -182,6 +201,9 @@ struct DependenceOptions {
   double half_life_years = 0;     ///< evidence of that age counts half; 0: age does not matter
   std::vector<Domain> domains{};  ///< of the dependence, not of the assertion; empty: all
   double min_strength = 0;
+  /// Whether actors depend on places and facilities too: straits, canals, pipelines, ports, bases. They
+  /// always do in questions about one.
+  bool places = false;
   /// Which assertions count as evidence; ends and attacks that rule a dependence out always do. Its `as_of`
   /// counts when the other is empty.
   GraphFilter filter{};
@@ -219,12 +241,13 @@ std::vector<Dependence> depends_on(const Graph& graph, Index provider, const Dep
 std::vector<Dependence> dependencies_of(const Graph& graph, Index dependent, const DependenceRules& rules,
                                         const DependenceOptions& options = {});
 
-/// Somebody on whom an entity depends, directly or through others.
+/// Somebody on whom an entity depends, directly or through others; for exposed_to(), who depends on it.
 struct Exposure {
   Index provider = kNone;
   double strength = 0;  ///< of the best chain: product of the strengths of its steps over all domains
   Index before =
-      kNone;  ///< number, in the report, of the step before on that chain; kNone: the entity itself
+      kNone;            ///< number, in the report, of the step before on that chain; kNone: the entity itself
+  Evidence evidence{};  ///< the best for the dependence between the two
 };
 /// Somebody through whom every chain to others leads: a single point of failure.
 struct PointOfFailure {
@@ -248,6 +271,10 @@ struct ExposureReport {
 };
 ExposureReport exposure(const Graph& graph, Index entity, const DependenceRules& rules,
                         const DependenceOptions& options = {});
+/// The same turned round: who is exposed to `entity`, which may be a place or facility (a strait, a
+/// pipeline), and through whom alone. Chains are to be read backwards, each depends on the one before.
+ExposureReport exposed_to(const Graph& graph, Index entity, const DependenceRules& rules,
+                          const DependenceOptions& options = {});
 
 /// Groups of entities that all depend on one another, directly or through others, over all domains: strongly
 /// connected components of the dependences of at least `min_strength`. The greatest first, members in order.
