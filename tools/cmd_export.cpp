@@ -8,6 +8,7 @@
 #include "command.hpp"
 #include "console.hpp"
 #include "entente/export.hpp"
+#include "entente/pipeline.hpp"
 #include "entente/store.hpp"
 #include "output.hpp"
 #include "query_args.hpp"
@@ -38,6 +39,7 @@ class Export final : public Command {
         .show_default();
     options.flag("--strict", options_.strict,
                  "GraphML by the letter of its schema, without what some programs add");
+    add_data(options, options_.data);
     add_output(options, output_);
     add_filter(options, filter_);
     add_verbosity(options, verbosity_);
@@ -45,6 +47,7 @@ class Export final : public Command {
 
   int run() override {
     Console console(verbosity_);
+    if (options_.data.empty()) options_.data = default_data_directory();
     const Graph graph = build_graph(Store(store_, {.mode = StoreMode::read, .clock = {}}), filter_.filter());
     Output output(output_.path, output_.overwrite);
     const auto report = export_graph(

@@ -38,6 +38,7 @@ std::span<const CommandRow> command_table() {
                  make_query},
       CommandRow{"export", "write the graph of a store as GraphML or another format",
                  "entente export -g world.db -o world.graphml\n"
+                 "  entente export -g world.db -f html --since 2020 -o world.html\n"
                  "  entente export -g world.db -f json --type depends_on | jq .",
                  make_export},
       CommandRow{"info", "version and data, or what a store holds",

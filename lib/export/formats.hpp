@@ -9,6 +9,7 @@ namespace entente::exporters {
 ExportReport write_graphml(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_json(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_csv(const Graph& graph, const ExportOptions& options, const Sink& sink);
+ExportReport write_html(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_dot(const Graph& graph, const ExportOptions& options, const Sink& sink);
 
 }  // namespace entente::exporters

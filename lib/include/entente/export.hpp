@@ -30,6 +30,9 @@ struct ExportOptions {
   /// GraphML without the XML attribute `label` of edges, which Gephi and Neo4j read but the schema does not
   /// know.
   bool strict = false;
+  /// The data folder (default_data_directory()). html takes from it where capitals lie and what is read as
+  /// dependence; without it the page has neither map nor ranking. Throws IoError, DataError when it is broken.
+  std::string data{};
 };
 
 struct ExportReport {
