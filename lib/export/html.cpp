@@ -109,7 +109,8 @@ class Page {
     write_dependences();
     write_documents();
     out_.raw("\n]}");
-    out_.raw(kPageTail);
+    out_.raw(kPageLibraries);
+    out_.raw(kPageProgram);
     report.bytes = out_.finish();
     report.replaced = out_.replaced();
     return report;

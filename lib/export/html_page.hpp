@@ -8,8 +8,9 @@
 
 namespace entente::exporters {
 
-/// All that stands before the data and after them.
+/// What stands before the data, and what follows them: first others' program, then ours.
 extern const std::string_view kPageHead;
-extern const std::string_view kPageTail;
+extern const std::string_view kPageLibraries;
+extern const std::string_view kPageProgram;
 
 }  // namespace entente::exporters

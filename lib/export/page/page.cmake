@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Makes the page of the html format a source file: page.html with style, scripts, d3's parts and their license put in, cut
-# in two where the data go. The page's policy lets only these scripts and this style run, by their hashes.
+# where the data go and once more, for no literal may be longer than 64 KiB. The page's policy lets only these scripts and this style run, by their hashes.
 set(ENTENTE_D3 /usr/share/nodejs CACHE PATH "Folder of d3-force, d3-quadtree, d3-dispatch, d3-timer (and d3-collection)")
 set(page ${CMAKE_CURRENT_LIST_DIR})
 
@@ -42,24 +42,25 @@ endforeach()
 find_file(ENTENTE_D3_LICENSE_FILE NAMES copyright LICENSE PATHS /usr/share/doc/node-d3-force ${ENTENTE_D3}/d3-force
           NO_DEFAULT_PATH REQUIRED)
 file(READ ${ENTENTE_D3_LICENSE_FILE} license)
-string(APPEND script "(() => {\n'use strict';\n")
+set(program "(() => {\n'use strict';\n")
 foreach(part model layout draw panel controls main)
   file(READ ${page}/${part}.js text)
-  string(APPEND script "${text}")
+  string(APPEND program "${text}")
 endforeach()
-string(APPEND script "})();\n")
+string(APPEND program "})();\n")
 file(READ ${page}/page.css style)
-entente_script_hash("${script}" script_hash)
+entente_script_hash("${script}${program}" script_hash)
 entente_script_hash("${style}" style_hash)
 
 file(READ ${page}/page.html html)
 string(REPLACE "--" "- -" license "${license}")  # would end the comment it stands in
-foreach(pair D3_LICENSE=license SCRIPT_HASH=script_hash STYLE_HASH=style_hash STYLE=style SCRIPT=script)
+foreach(pair D3_LICENSE=license SCRIPT_HASH=script_hash STYLE_HASH=style_hash STYLE=style)
   string(REGEX MATCH "^(.*)=(.*)$" pair "${pair}")
   string(REPLACE "@ENTENTE_${CMAKE_MATCH_1}@" "${${CMAKE_MATCH_2}}" html "${html}")
 endforeach()
-string(FIND "${html}" "@ENTENTE_DATA@" at)
-string(SUBSTRING "${html}" 0 ${at} ENTENTE_PAGE_HEAD)
-math(EXPR at "${at} + 14")
-string(SUBSTRING "${html}" ${at} -1 ENTENTE_PAGE_TAIL)
+string(REPLACE "@ENTENTE_SCRIPT@" "${script}@ENTENTE_CUT@${program}" html "${html}")
+string(REGEX MATCH "^(.*)@ENTENTE_DATA@(.*)@ENTENTE_CUT@(.*)$" pieces "${html}")
+set(ENTENTE_PAGE_HEAD "${CMAKE_MATCH_1}")
+set(ENTENTE_PAGE_LIBRARIES "${CMAKE_MATCH_2}")
+set(ENTENTE_PAGE_PROGRAM "${CMAKE_MATCH_3}")
 configure_file(${page}/page.cpp.in ${CMAKE_CURRENT_BINARY_DIR}/page.cpp @ONLY)
