@@ -14,11 +14,13 @@
 namespace entente {
 namespace {
 
-constexpr std::array<ExportFormat, 5> kFormats = {{
+constexpr std::array<ExportFormat, 7> kFormats = {{
     {"graphml", ".graphml", "for Gephi, Cytoscape, Neo4j, NetworkX, igraph", exporters::write_graphml},
     {"json", ".json", "everything, with all sentences behind every tie", exporters::write_json},
     {"csv", ".csv", "table of ties, each with its best sentence", exporters::write_csv},
     {"html", ".html", "page for a browser: graph, map, sentences, dependence", exporters::write_html},
+    {"svg", ".svg", "drawing with a legend, made by Graphviz", exporters::write_svg},
+    {"png", ".png", "the same as pixels", exporters::write_png},
     {"dot", ".dot", "drawing by Graphviz", exporters::write_dot},
 }};
 

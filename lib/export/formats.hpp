@@ -10,6 +10,8 @@ ExportReport write_graphml(const Graph& graph, const ExportOptions& options, con
 ExportReport write_json(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_csv(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_html(const Graph& graph, const ExportOptions& options, const Sink& sink);
+ExportReport write_svg(const Graph& graph, const ExportOptions& options, const Sink& sink);
+ExportReport write_png(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_dot(const Graph& graph, const ExportOptions& options, const Sink& sink);
 
 }  // namespace entente::exporters
