@@ -33,8 +33,9 @@ class RepairCommand : public Command {
 class Merge final : public RepairCommand {
  public:
   void declare(Options& options) override {
-    options.add("ENTITY", entity_, "Name, alias, code or id of who is somebody else");
-    options.add("INTO", into_, "Who it is; without both names the log of repairs is printed");
+    options.add("ENTITY", entity_, "Name, alias, code or id of who is somebody else").from_store(kEntities);
+    options.add("INTO", into_, "Who it is; without both names the log of repairs is printed")
+        .from_store(kEntities);
     declare_common(options);
   }
 
@@ -66,7 +67,7 @@ class Merge final : public RepairCommand {
 class Split final : public RepairCommand {
  public:
   void declare(Options& options) override {
-    options.add("ENTITY", entity_, "Name, alias, code or id").required();
+    options.add("ENTITY", entity_, "Name, alias, code or id").required().from_store(kEntities);
     options
         .list("--document", documents_,
               "Documents in which it is somebody else; without, its merges are taken back")
@@ -101,7 +102,7 @@ class Split final : public RepairCommand {
 class Alias final : public RepairCommand {
  public:
   void declare(Options& options) override {
-    options.add("ENTITY", entity_, "Name, alias, code or id").required();
+    options.add("ENTITY", entity_, "Name, alias, code or id").required().from_store(kEntities);
     options.add("ALIAS", alias_, "Another name of it").required();
     declare_common(options);
   }

@@ -21,6 +21,7 @@ std::unique_ptr<Command> make_validate();
 std::unique_ptr<Command> make_annotate();
 std::unique_ptr<Command> make_eval();
 std::unique_ptr<Command> make_train();
+std::unique_ptr<Command> make_completions();
 
 std::span<const CommandRow> command_table() {
   static constexpr std::array kTable = {
@@ -72,6 +73,10 @@ std::span<const CommandRow> command_table() {
                  "entente train --conllu en_ewt-ud-train.conllu.gz -o en.bin\n"
                  "  entente train --conllu a.conllu b.conllu --dev c.conllu --iterations 20 -o en.bin",
                  make_train},
+      CommandRow{"completions", "what the shell needs to complete command lines",
+                 "source <(entente completions bash)\n"
+                 "  entente completions fish > ~/.config/fish/completions/entente.fish",
+                 make_completions},
   };
   return kTable;
 }
