@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "args.hpp"
+#include "clock.hpp"
 #include "command.hpp"
 #include "console.hpp"
 #include "document_source.hpp"
@@ -104,7 +105,7 @@ class Build final : public Command {
     Console console(verbosity_);
     DocumentSource documents(input_, console);
     if (dry_run_) return list_new(documents, console);
-    Store store(store_);
+    Store store(store_, {.mode = StoreMode::write, .clock = chosen_clock()});
     const std::uint64_t assertions_before = store.size().assertions;
     if (world_) add_world(store, console);
     Batch batch(store, replace_ ? AddMode::replace : AddMode::keep);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "args.hpp"
+#include "clock.hpp"
 #include "command.hpp"
 #include "console.hpp"
 #include "entente/repair.hpp"
@@ -41,7 +42,7 @@ class Merge final : public RepairCommand {
 
   int run() override {
     Console console(verbosity_);
-    Repairs repairs(store_);
+    Repairs repairs(store_, chosen_clock());
     if (entity_.empty()) return print_log(repairs);
     if (into_.empty()) throw UsageError("merge needs two entities: entente merge -g STORE ENTITY INTO");
     const World world(store_);
@@ -77,7 +78,7 @@ class Split final : public RepairCommand {
 
   int run() override {
     Console console(verbosity_);
-    Repairs repairs(store_);
+    Repairs repairs(store_, chosen_clock());
     const std::string id = id_or_name(World(store_));
     if (documents_.empty()) {
       const bool any = repairs.undo_merges(id);
@@ -109,7 +110,7 @@ class Alias final : public RepairCommand {
 
   int run() override {
     Console console(verbosity_);
-    Repairs repairs(store_);
+    Repairs repairs(store_, chosen_clock());
     const std::string id = id_of(World(store_), entity_);
     repairs.add_alias(id, alias_);
     console.say(fmt::format("{} is called {}, too", id, alias_));

@@ -96,6 +96,35 @@ if command -v fish >/dev/null; then
   check "fish completes entities" grep -q '^Tajikistan' <<<"$offered"
 fi
 
+entente help schema >schema.json
+check "what extract prints is what the schema says" python3 - <<'PYTHON'
+import json
+schema, said = json.load(open("schema.json")), json.loads(open("plain.json").readline())
+
+def agrees(value, rule):
+    rule = schema["$defs"][rule["$ref"].rsplit("/", 1)[1]] if "$ref" in rule else rule
+    kinds = {"object": dict, "array": list, "string": str, "number": (int, float), "integer": int}
+    assert "enum" not in rule or value in rule["enum"], (value, rule)
+    assert "type" not in rule or isinstance(value, kinds[rule["type"]]), (value, rule)
+    if isinstance(value, dict):
+        assert set(rule["required"]) <= set(value) <= set(rule["properties"]), (sorted(value), rule)
+        for name, member in value.items():
+            agrees(member, rule["properties"][name])
+    if isinstance(value, list):
+        for item in value:
+            agrees(item, rule["items"])
+
+assert said["relations"]
+agrees(said, schema)
+PYTHON
+printf '{"id":"a","title":"\\u4e2d\\u56fd\\u65e5\\u62a5","text":"Russia attacked Georgia."}\n{"id":"b","title":"News","text":"Iran attacked Iraq."}\n' >wide.jsonl
+entente build -q -g wide.db wide.jsonl
+check "wide characters take two columns" python3 - <<PYTHON
+import subprocess, unicodedata
+lines = subprocess.run(["entente", "info", "-g", "wide.db", "--documents"], capture_output=True, text=True).stdout.splitlines()
+assert len({sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in line) for line in lines}) == 1, lines
+PYTHON
+
 exit_code 0 entente build -q -g quiet.db "$article"
 check "-q says nothing" test ! -s last.err
 exit_code 0 entente build -v -g loud.db "$article"

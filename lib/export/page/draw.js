@@ -176,15 +176,18 @@ function drawLabels(shown, isStrong, isChosen) {
     const [x, y] = toScreen(node.x, node.y);
     if (x < -80 || y < -10 || x > sight.width + 10 || y > sight.height + 10) continue;
     node.label ??= plain(node.name, 26);
-    const left = x + screenRadius(node) + 3;
-    const wanted = cells(left, y, brush.measureText(node.label).width);
-    if (!isChosen(node) && (!isStrong(node) || wanted.some((cell) => taken.has(cell)))) continue;
-    for (const cell of wanted) taken.add(cell);
+    const width = brush.measureText(node.label).width;
+    const r = screenRadius(node) + 3;
+    const spots = [[x + r, y], [x - r - width, y], [x - width / 2, y - r - 6], [x - width / 2, y + r + 6]];
+    const free = spots.find(([left, middle]) => left > 0 && left + width < sight.width && !cells(left, middle, width).some((cell) => taken.has(cell)));
+    if (!isChosen(node) && (!isStrong(node) || !free)) continue;
+    const [left, middle] = free ?? spots[0];
+    for (const cell of cells(left, middle, width)) taken.add(cell);
     brush.strokeStyle = colours.back;
     brush.lineWidth = 3.5;
-    brush.strokeText(node.label, left, y);
+    brush.strokeText(node.label, left, middle);
     brush.fillStyle = colours.text;
-    brush.fillText(node.label, left, y);
+    brush.fillText(node.label, left, middle);
   }
 }
 

@@ -37,13 +37,14 @@ function anchorAll(shown) {
 }
 
 function byForces(simulation, shown) {
+  const slope = Math.sqrt(Math.max(0.25, Math.min(4, sight.height / sight.width)));  // the drawing is as tall as its window
   const links = shown.ties.map((tie) => ({source: tie.source, target: tie.target}));
   simulation
     .force('link', d3.forceLink(links).distance((link) => 35 + 12 * Math.sqrt(Math.max(link.source.degree, link.target.degree)))
       .strength((link) => 0.7 / Math.min(link.source.degree, link.target.degree)))
     .force('push', d3.forceManyBody().strength((node) => -130 - 30 * Math.sqrt(node.degree)).theta(1).distanceMax(500))
-    .force('x', d3.forceX(0).strength(0.04))
-    .force('y', d3.forceY(0).strength(0.075))
+    .force('x', d3.forceX(0).strength(0.055 * slope))
+    .force('y', d3.forceY(0).strength(0.055 / slope))
     .force('apart', d3.forceCollide((node) => radiusOf(node) + 3));
 }
 
