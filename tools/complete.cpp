@@ -161,8 +161,12 @@ class Line {
     return {names.begin(), names.end()};
   }
 
+  /// Names with control characters are left out: the shell reads lines, and shows them on a terminal.
   void add(const std::string& text, const std::string& help, const std::string& typed) {
-    if (found_.size() < kMost && !text.empty() && begins_with(text, typed)) found_.push_back({text, help});
+    const bool printable =
+        std::none_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+    if (found_.size() < kMost && !text.empty() && printable && begins_with(text, typed))
+      found_.push_back({text, help});
   }
 
   CLI::App* app_;  // the deepest one named: program, verb or question

@@ -88,7 +88,7 @@ class PageWriter {
   bool first_ = true;
 };
 
-/// Two digits suffice to rank, and a shorter page loads faster.
+/// Three digits suffice to rank, and a shorter page loads faster.
 double rounded(double value) {
   return std::round(value * 1000) / 1000;
 }

@@ -96,6 +96,7 @@ if command -v fish >/dev/null; then
   check "fish completes entities" grep -q '^Tajikistan' <<<"$offered"
 fi
 
+ENTENTE_CONFIG=$ENTENTE exit_code 3 entente query -g "$STORE" top
 entente help schema >schema.json
 check "what extract prints is what the schema says" python3 - <<'PYTHON'
 import json

@@ -137,7 +137,8 @@ function find(text) {
   const found = [];
   for (const node of nodes) {
     node.keys ??= [node.name, node.id, ...node.aliases].map((name) => folded(name.slice(0, 200)));
-    const rank = Math.min(...node.keys.map((key) => (key === wanted ? 0 : key.startsWith(wanted) ? 1 : key.includes(wanted) ? 2 : 3)));
+    const rank = Math.min(...node.keys.map(
+      (key) => (key === wanted ? 0 : key.startsWith(wanted) ? 1 : key.includes(wanted) ? 2 : 3)));
     if (rank < 3) found.push([rank, node]);
   }
   found.sort(([a, x], [b, y]) => a - b || y.ties.length - x.ties.length || x.index - y.index);

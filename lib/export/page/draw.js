@@ -179,7 +179,9 @@ function drawLabels(shown, isStrong, isChosen) {
     const width = brush.measureText(node.label).width;
     const r = screenRadius(node) + 3;
     const spots = [[x + r, y], [x - r - width, y], [x - width / 2, y - r - 6], [x - width / 2, y + r + 6]];
-    const free = spots.find(([left, middle]) => left > 0 && left + width < sight.width && !cells(left, middle, width).some((cell) => taken.has(cell)));
+    const fits = ([left, middle]) => left > 0 && left + width < sight.width &&
+      !cells(left, middle, width).some((cell) => taken.has(cell));
+    const free = spots.find(fits);
     if (!isChosen(node) && (!isStrong(node) || !free)) continue;
     const [left, middle] = free ?? spots[0];
     for (const cell of cells(left, middle, width)) taken.add(cell);

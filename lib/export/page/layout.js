@@ -6,7 +6,11 @@
 
 const kBudget = 25;          // milliseconds of work between two drawings
 const kFirstBudget = 400;    // before the first one
-const layout = {view: 'force', simulation: d3.forceSimulation([]).alphaDecay(0.03).stop(), kept: {force: new Map(), map: new Map()}};
+const layout = {
+  view: 'force',
+  simulation: d3.forceSimulation([]).alphaDecay(0.03).stop(),
+  kept: {force: new Map(), map: new Map()},  // by view: where everybody stood last
+};
 
 // Miller's projection: shapes stay readable, and the poles finite.
 function project(longitude, latitude) {
