@@ -10,7 +10,9 @@
 #include "entente/export.hpp"
 #include "entente/pipeline.hpp"
 #include "entente/store.hpp"
+#include "exit_code.hpp"
 #include "output.hpp"
+#include "output_folder.hpp"
 #include "query_args.hpp"
 
 namespace entente::tools {
@@ -25,7 +27,8 @@ std::vector<std::string> format_names() {
 std::string format_help() {
   std::string help = "Format of the file:";
   for (const auto& format : export_formats())
-    help += fmt::format("\n{}: {}", format.name, format.description);
+    help += fmt::format("\n{}: {}{}", format.name, format.description,
+                        format.write_folder != nullptr ? " (a folder)" : "");
   return help;
 }
 
@@ -37,9 +40,16 @@ class Export final : public Command {
         .type("FORMAT")
         .one_of("format", format_names())
         .show_default();
-    options.flag("--strict", options_.strict,
-                 "GraphML by the letter of its schema, without what some programs add");
-    add_data(options, options_.data);
+    options
+        .call(
+            "--profile", [this](const std::string& name) { set_profile(name); },
+            "Program for which GraphML is: " + profile_help())
+        .type("NAME")
+        .one_of("profile", {kExportProfileNames.begin(), kExportProfileNames.end()});
+    options.flag("--links", options_.links,
+                 "node-link: edges are called links, as D3 and older NetworkX want");
+    options.flag("--excel", options_.excel, "CSV with the byte order mark by which Excel knows UTF-8");
+    add_data(options, data_);
     add_output(options, output_);
     add_filter(options, filter_);
     add_verbosity(options, verbosity_);
@@ -47,12 +57,11 @@ class Export final : public Command {
 
   int run() override {
     Console console(verbosity_);
-    if (options_.data.empty()) options_.data = default_data_directory();
+    options_.data = data_.empty() ? default_data_directory() : data_;
     const Graph graph = build_graph(Store(store_, {.mode = StoreMode::read, .clock = {}}), filter_.filter());
-    Output output(output_.path, output_.overwrite);
-    const auto report = export_graph(
-        graph, format_, [&](std::string_view bytes) { output.write(bytes); }, options_);
-    output.finish();
+    const EntityCodes codes = load_codes(console);
+    options_.codes = &codes;
+    const ExportReport report = write(graph);
     if (report.replaced > 0)
       console.warn(fmt::format("{} characters that {} cannot hold were replaced", report.replaced, format_));
     if (stderr_is_terminal() || verbosity_.verbose)
@@ -63,9 +72,48 @@ class Export final : public Command {
   }
 
  private:
+  static std::string profile_help() {
+    return fmt::format("{}; all suits most of them", fmt::join(kExportProfileNames, ", "));
+  }
+
+  void set_profile(const std::string& name) {
+    for (std::size_t i = 0; i < kExportProfileNames.size(); ++i)
+      if (kExportProfileNames[i] == name) options_.profile = static_cast<ExportProfile>(i);
+  }
+
+  /// A graph can be written without the data folder: then entities have no codes.
+  EntityCodes load_codes(Console& console) const {
+    if (!data_.empty()) return EntityCodes::load(data_);
+    try {
+      return EntityCodes::load(default_data_directory());
+    } catch (const Error& error) {
+      console.warn(fmt::format("entities get no ISO, COW and Wikidata codes: {}", error.what()));
+    }
+    return {};
+  }
+
+  ExportReport write(const Graph& graph) const {
+    const ExportFormat& format = export_format(format_);
+    if (format.write_folder == nullptr) {
+      Output output(output_.path, output_.overwrite);
+      const auto report = format.write(graph, options_, [&](std::string_view bytes) { output.write(bytes); });
+      output.finish();
+      return report;
+    }
+    if (output_.path.empty() || output_.path == "-")
+      throw UsageError(fmt::format("{} is a folder of files: name it with -o FOLDER", format_));
+    OutputFolder folder(output_.path, output_.overwrite);
+    const auto report = format.write_folder(graph, options_,
+                                            {[&](std::string_view name) { folder.open(name); },
+                                             [&](std::string_view bytes) { folder.write(bytes); }});
+    folder.finish();
+    return report;
+  }
+
   std::string store_;
   std::string format_ = "graphml";
   ExportOptions options_;
+  std::string data_;
   OutputArgs output_;
   FilterArgs filter_;
   Verbosity verbosity_;

@@ -12,6 +12,7 @@ std::unique_ptr<Command> make_build();
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_query();
 std::unique_ptr<Command> make_export();
+std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_info();
 std::unique_ptr<Command> make_remove();
 std::unique_ptr<Command> make_merge();
@@ -42,6 +43,10 @@ std::span<const CommandRow> command_table() {
                  "  entente export -g world.db -f html --since 2020 -o world.html\n"
                  "  entente export -g world.db -f json --type depends_on | jq .",
                  make_export},
+      CommandRow{"import", "add what other programs found: assertions, GraphML, CSV",
+                 "entente import -g world.db model.jsonl\n"
+                 "  entente import -g world.db --relation 'trades with=cooperates_with' trade.graphml",
+                 make_import},
       CommandRow{"info", "version and data, or what a store holds",
                  "entente info\n  entente info -g world.db --documents -f csv", make_info},
       CommandRow{"remove", "take documents out of a store",

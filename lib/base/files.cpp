@@ -89,6 +89,16 @@ std::string_view InputFile::peek() {
   return state_->waiting().substr(0, kPeekSize);
 }
 
+std::string_view InputFile::next_bytes() {
+  if (state_->waiting().empty()) {
+    if (!state_->failure.empty()) throw IoError(state_->failure);
+    if (!state_->fill()) return {};
+  }
+  const std::string_view bytes = state_->waiting();
+  state_->begin = state_->buffer.size();
+  return bytes;
+}
+
 bool InputFile::next_line(std::string& line) {
   line.clear();
   while (true) {

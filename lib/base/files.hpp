@@ -27,6 +27,9 @@ class InputFile {
   /// The first bytes that are not yet read, at most 64 KiB; valid until the next call.
   std::string_view peek();
 
+  /// The next bytes, some 128 KiB, taken; empty at the end. Valid until the next call. Throws IoError.
+  std::string_view next_bytes();
+
   /// Reads up to the next line feed, which is left out; false at the end. Throws IoError.
   bool next_line(std::string& line);
 

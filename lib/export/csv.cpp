@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Ties as a table (RFC 4180 with line feeds, UTF-8 without byte order mark), each with its best sentence.
-#include "export/escape.hpp"
+#include "export/csv_row.hpp"
 #include "export/formats.hpp"
 #include "export/output.hpp"
 
@@ -14,32 +14,7 @@ constexpr std::string_view kHeader =
     "first,last,"
     "score,sentence,document,reported,outlet,url\n";
 
-class Row {
- public:
-  Row(std::string& out, std::size_t& replaced) : out_(out), replaced_(replaced) {}
-  Row& operator<<(std::string_view text) {
-    separate();
-    replaced_ += append_csv(out_, text);
-    return *this;
-  }
-  template <class Number>
-  Row& number(Number value) {
-    separate();
-    append_number(out_, value);
-    return *this;
-  }
-
- private:
-  void separate() {
-    if (!first_) out_ += ',';
-    first_ = false;
-  }
-  std::string& out_;
-  std::size_t& replaced_;
-  bool first_ = true;
-};
-
-void write_row(Row row, const Graph& graph, const Tie& tie) {
+void write_row(CsvRow row, const Graph& graph, const Tie& tie) {
   const Entity& subject = graph.entity(tie.subject);
   const Entity& object = graph.entity(tie.object);
   row << subject.id << subject.name << name(tie.type) << object.id << object.name;
@@ -53,12 +28,13 @@ void write_row(Row row, const Graph& graph, const Tie& tie) {
 
 }  // namespace
 
-ExportReport write_csv(const Graph& graph, const ExportOptions&, const Sink& sink) {
+ExportReport write_csv(const Graph& graph, const ExportOptions& options, const Sink& sink) {
   Output output(sink);
   ExportReport report{0, graph.tie_count(), 0, 0};
+  if (options.excel) output << kByteOrderMark;
   output << kHeader;
   for (Index i = 0; i < graph.tie_count(); ++i) {
-    write_row(Row(output.buffer(), report.replaced), graph, graph.tie(i));
+    write_row(CsvRow(output.buffer(), report.replaced), graph, graph.tie(i));
     output << "\n";
     output.flush_when_full();
   }

@@ -3,6 +3,7 @@
 //
 // Graphviz DOT (graphviz.org/doc/info/lang.html). Entities without ties are left out. Beyond some 150 edges
 // the default layout takes minutes, so the file asks for the force-directed one.
+#include "export/attributes.hpp"
 #include "export/escape.hpp"
 #include "export/formats.hpp"
 #include "export/output.hpp"
@@ -25,7 +26,7 @@ ExportReport write_dot(const Graph& graph, const ExportOptions&, const Sink& sin
     output << "  ";
     quote(graph.entity(i).id);
     output << " [label=";
-    quote(graph.entity(i).name);
+    report.replaced += append_dot_label(output.buffer(), label_of(graph.entity(i)));
     output << "];\n";
     output.flush_when_full();
     ++report.nodes;

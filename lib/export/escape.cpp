@@ -103,6 +103,18 @@ std::size_t append_xml(std::string& out, std::string_view text) {
   });
 }
 
+std::size_t append_xml_for_gephi(std::string& out, std::string_view text) {
+  constexpr std::string_view kInfinity = "INF";
+  constexpr std::string_view kWordJoiner = "\xe2\x81\xa0";
+  std::size_t lost = 0;
+  for (std::size_t found; (found = text.find(kInfinity)) != std::string_view::npos;) {
+    lost += append_xml(out, text.substr(0, found + 1));
+    out += kWordJoiner;
+    text.remove_prefix(found + 1);
+  }
+  return lost + append_xml(out, text);
+}
+
 std::size_t append_nmtoken(std::string& out, std::string_view id) {
   if (id.empty()) out += "_x_";
   std::size_t lost = 0;
@@ -126,13 +138,13 @@ std::size_t append_utf8_text(std::string& out, std::string_view text) {
   return append(out, text, plain, [](char) -> std::size_t { return 0; });
 }
 
-std::size_t append_csv(std::string& out, std::string_view text) {
-  constexpr std::string_view kFormula = "=+-@\t\r";
-  const bool formula = !text.empty() && kFormula.find(text.front()) != std::string_view::npos;
+namespace {
+
+std::size_t append_csv_field(std::string& out, std::string_view text, bool apostrophe) {
   const bool quoted =
       text.find_first_of(",\"\r\n") != std::string_view::npos || text.find('\0') != std::string_view::npos;
   if (quoted) out += '"';
-  if (formula) out += '\'';
+  if (apostrophe) out += '\'';
   const auto plain = [](char c) { return is_printable(c) && c != '"'; };
   const std::size_t lost = append(out, text, plain, [&](char c) -> std::size_t {
     if (c == '\0') return 1;
@@ -144,10 +156,27 @@ std::size_t append_csv(std::string& out, std::string_view text) {
   return lost;
 }
 
-std::size_t append_dot(std::string& out, std::string_view text) {
+}  // namespace
+
+std::size_t append_csv(std::string& out, std::string_view text) {
+  constexpr std::string_view kFormula = "=+-@\t\r";
+  return append_csv_field(out, text, !text.empty() && kFormula.find(text.front()) != std::string_view::npos);
+}
+
+std::size_t append_csv_value(std::string& out, std::string_view text) {
+  return append_csv_field(out, text, false);
+}
+
+namespace {
+
+std::size_t append_dot_string(std::string& out, std::string_view text, std::string_view ampersand) {
   out += '"';
-  const auto plain = [](char c) { return is_printable(c) && c != '"' && c != '\\'; };
+  const auto plain = [](char c) { return is_printable(c) && c != '"' && c != '\\' && c != '&'; };
   const std::size_t lost = append(out, text, plain, [&](char c) -> std::size_t {
+    if (c == '&') {
+      out += ampersand;
+      return 0;
+    }
     if (c == '"' || c == '\\') {
       out += '\\';
       out += c;
@@ -155,6 +184,49 @@ std::size_t append_dot(std::string& out, std::string_view text) {
     }
     out += ' ';
     return c == '\n' || c == '\t' ? 0 : 1;
+  });
+  out += '"';
+  return lost;
+}
+
+}  // namespace
+
+std::size_t append_dot(std::string& out, std::string_view text) {
+  return append_dot_string(out, text, "&");
+}
+
+std::size_t append_dot_label(std::string& out, std::string_view text) {
+  return append_dot_string(out, text, "&amp;");
+}
+
+std::size_t append_literal(std::string& out, std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  out += '"';
+  const auto plain = [](char c) { return is_printable(c) && c != '"' && c != '\\'; };
+  const std::size_t lost = append(out, text, plain, [&](char c) -> std::size_t {
+    switch (c) {
+      case '"':
+      case '\\':
+        out += '\\';
+        out += c;
+        return 0;
+      case '\n':
+        out += "\\n";
+        return 0;
+      case '\r':
+        out += "\\r";
+        return 0;
+      case '\t':
+        out += "\\t";
+        return 0;
+      default: {
+        const auto byte = static_cast<unsigned char>(c);
+        out += "\\u00";
+        out += kDigits[byte >> 4U];
+        out += kDigits[byte & 15U];
+        return 0;
+      }
+    }
   });
   out += '"';
   return lost;

@@ -43,6 +43,8 @@ void write(JsonWriter& json, const Assertion& a, const Extraction& extraction) {
   json.member("rule", a.rule);
   json.member("sentence", a.sentence);
   json.member("trigger", a.trigger);
+  json.member("subject_span", a.subject_span);
+  json.member("object_span", a.object_span);
   json.end_object();
 }
 

@@ -24,6 +24,13 @@ class JsonWriter {
 
   void begin_object() { writer_.StartObject(); }
   void end_object() { writer_.EndObject(); }
+  /// An object as a member.
+  void begin_member(std::string_view name) {
+    key(name);
+    writer_.StartObject();
+  }
+  /// As it is, outside of any value.
+  void raw(std::string_view text) { stream_.out += text; }
   void begin_array(std::string_view name) {
     key(name);
     writer_.StartArray();

@@ -42,6 +42,9 @@ class Output {
   std::size_t bytes_ = 0;
 };
 
+/// By which Excel knows UTF-8.
+inline constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+
 /// Shortest decimal that reads back as the same number, without locale. REQUIRES: `value` is finite.
 template <class Number>
 void append_number(std::string& out, Number value) {

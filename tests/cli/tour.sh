@@ -12,7 +12,7 @@ commands_of() { awk '/^```/ {block = $0 == "```sh" ? 1 : $0 == "```console" ? 2 
 
 for page in "$SOURCE/README.md" "$SOURCE/examples/README.md"; do
   count=0
-  rm -f ./*.db ./*.db-graph world.*
+  rm -rf ./*.db ./*.db-graph world*
   while read -r command; do
     count=$((count + 1))
     bash -c "$command" >last.out 2>last.err </dev/null

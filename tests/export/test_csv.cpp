@@ -18,6 +18,11 @@ TEST_CASE("CSV has a row a tie") {
         "\"Russia, it is said, arms India.\",seed,2004-06-15,Monitor,\n");
 }
 
+TEST_CASE("CSV for Excel begins with a byte order mark, and no other does") {
+  CHECK(testing::exported(Graph(), "csv", {.excel = true}).substr(0, 4) == "\xef\xbb\xbfs");
+  CHECK(testing::exported(Graph(), "csv").substr(0, 4) == "subj");
+}
+
 TEST_CASE("CSV of hostile names keeps its shape and holds no formula") {
   const Graph graph = testing::hostile_graph();
   const testing::TemporaryFolder folder;

@@ -22,7 +22,7 @@ TEST_CASE("An extraction is one line in the gold format") {
       R"({"id":"TJK","name":"The name of TJK","type":"country","code":"TJK"}],)"
       R"("relations":[{"subject":"RUS","type":"deploys_to","object":"TJK","phase":"ongoing","factuality":"fact",)"
       R"("domain":"security","evidence":["Troops\nstay."],"score":0.75,"rule":"test","sentence":[0,12],)"
-      R"("trigger":[0,1]}]})");
+      R"("trigger":[0,1],"subject_span":[0,1],"object_span":[11,12]}]})");
 }
 
 TEST_CASE("An extraction of nothing is a line too") {

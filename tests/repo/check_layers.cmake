@@ -3,10 +3,10 @@
 #
 # A stage includes only itself and the stages to its left: cmake -D LIB=<lib folder> -P check_layers.cmake
 cmake_minimum_required(VERSION 3.25)
-set(order base text nlp entities relations store graph query export pipeline)
+set(order base text nlp entities relations store graph query export import pipeline)
 # The stage each public header belongs to.
 set(public_headers ids=base error=base ontology=base document=text facts=entities store=store repair=store graph=graph bgl=graph
-    query=query export=export pipeline=pipeline entente=pipeline)
+    query=query export=export import=import pipeline=pipeline entente=pipeline)
 
 function(layer_of path result)
   if(path MATCHES "^(include/)?entente/([a-z_]+)\\.hpp$")

@@ -4,6 +4,7 @@
 // Exports as strings, and a graph that does its worst to break them.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,17 @@ inline std::string exported(const Graph& graph, std::string_view format, const E
   export_graph(
       graph, format, [&](std::string_view piece) { bytes += piece; }, options);
   return bytes;
+}
+
+/// Files of a format that is a folder, by name.
+inline std::map<std::string, std::string> exported_folder(const Graph& graph, std::string_view format,
+                                                          const ExportOptions& options = {}) {
+  std::map<std::string, std::string> files;
+  std::string* file = nullptr;
+  export_format(format).write_folder(graph, options,
+                                     {[&](std::string_view name) { file = &files[std::string(name)]; },
+                                      [&](std::string_view piece) { *file += piece; }});
+  return files;
 }
 
 /// Texts that have broken a format somewhere.

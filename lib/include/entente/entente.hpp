@@ -30,6 +30,7 @@
 #include "entente/facts.hpp"
 #include "entente/graph.hpp"
 #include "entente/ids.hpp"
+#include "entente/import.hpp"
 #include "entente/ontology.hpp"
 #include "entente/pipeline.hpp"
 #include "entente/query.hpp"
