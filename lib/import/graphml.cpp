@@ -155,7 +155,7 @@ class GraphmlReader {
     me.guard([&] {
       if (me.waiting_.empty()) me.waiting_ = me.file_.next_bytes();
       const std::size_t take = std::min(me.waiting_.size(), static_cast<std::size_t>(size));
-      std::memcpy(buffer, me.waiting_.data(), take);
+      if (take > 0) std::memcpy(buffer, me.waiting_.data(), take);
       me.waiting_.remove_prefix(take);
       me.report_.bytes += take;
       count = static_cast<int>(take);
