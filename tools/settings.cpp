@@ -22,10 +22,9 @@
 namespace entente::tools {
 namespace {
 
-constexpr std::array<std::pair<const char*, const char*>, 4> kVariables = {{{"ENTENTE_GRAPH", "graph"},
-                                                                            {"ENTENTE_DATA", "data"},
-                                                                            {"ENTENTE_JOBS", "jobs"},
-                                                                            {"ENTENTE_COLOR", "color"}}};
+/// ENTENTE_DATA is not among them: the library itself looks at it.
+constexpr std::array<std::pair<const char*, const char*>, 3> kVariables = {
+    {{"ENTENTE_GRAPH", "graph"}, {"ENTENTE_JOBS", "jobs"}, {"ENTENTE_COLOR", "color"}}};
 
 std::string value_of(const char* variable) {
   const char* value = std::getenv(variable);
