@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # From nothing to answers: installs what is missing, builds the tool, reads the articles beside this file, asks a few
-# questions and writes the graph as GraphML. Quick the second time. What it makes is under build/quickstart.
+# questions and writes the graph as a page and as GraphML. Quick the second time. What it makes is under build/quickstart.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -32,5 +32,7 @@ run query -g $world depends-on Russia --limit 5
 run query -g $world relations "United States" Philippines
 run query -g $world path Ecuador Serbia
 run export -g $world -f graphml -o $build/world.graphml -O
+run export -g $world -f html -o $build/world.html -O
 echo
-echo "The graph: $build/world.graphml (for Gephi, Cytoscape, yEd, networkx, igraph). The program: $entente"
+echo "The graph: $build/world.html (for a browser), $build/world.graphml (for Gephi, Cytoscape, yEd, networkx, igraph)."
+echo "The program: $entente. What it can do: examples/README.md"

@@ -7,18 +7,22 @@
 // own.
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <unordered_set>
 #include <vector>
 
 #include "args.hpp"
+#include "clock.hpp"
 #include "command.hpp"
 #include "console.hpp"
 #include "document_source.hpp"
 #include "entente/pipeline.hpp"
 #include "entente/store.hpp"
 #include "exit_code.hpp"
+#include "output.hpp"
 
 namespace entente::tools {
 namespace {
@@ -89,6 +93,7 @@ class Build final : public Command {
     options.flag("--world", world_,
                  "Start from the facts of the data folder: borders, memberships, trade, ...");
     options.flag("--replace", replace_, "Read again, and replace, what is already there");
+    options.flag("--dry-run", dry_run_, "Only list the documents that would be read; change nothing");
     add_jobs(options, jobs_);
     add_data(options, data_);
     add_gazetteers(options, gazetteers_);
@@ -99,7 +104,8 @@ class Build final : public Command {
     if (input_.paths.empty() && !world_) throw UsageError("ARTICLES is required, or --world");
     Console console(verbosity_);
     DocumentSource documents(input_, console);
-    Store store(store_);
+    if (dry_run_) return list_new(documents, console);
+    Store store(store_, {.mode = StoreMode::write, .clock = chosen_clock()});
     const std::uint64_t assertions_before = store.size().assertions;
     if (world_) add_world(store, console);
     Batch batch(store, replace_ ? AddMode::replace : AddMode::keep);
@@ -110,6 +116,25 @@ class Build final : public Command {
   }
 
  private:
+  /// The ids of documents that are not in the store yet, or of all with --replace.
+  int list_new(DocumentSource& documents, Console& console) const {
+    std::optional<Store> store;
+    if (std::filesystem::exists(store_))
+      store.emplace(store_, StoreOptions{.mode = StoreMode::read, .clock = {}});
+    std::optional<NewDocuments> fresh;
+    if (store) fresh.emplace(*store);
+    Output output;
+    std::uint64_t listed = 0;
+    while (const auto document = documents.next()) {
+      if (!replace_ && fresh && !fresh->is_new(*document)) continue;
+      output.write(document->id + "\n");
+      ++listed;
+    }
+    console.say(
+        fmt::format("{} documents: {} would be read", grouped(documents.documents()), grouped(listed)));
+    return documents.skipped() > 0 ? kBadInput : kOk;
+  }
+
   void add_world(Store& store, Console& console) const {
     const auto facts = load_world((data_.empty() ? default_data_directory() : data_) + "/world");
     const AddResult result = store.add(facts, replace_ ? AddMode::replace : AddMode::keep);
@@ -155,6 +180,7 @@ class Build final : public Command {
   InputArgs input_;
   bool world_ = false;
   bool replace_ = false;
+  bool dry_run_ = false;
   std::size_t jobs_ = 0;
   std::string data_;
   std::vector<std::string> gazetteers_;

@@ -57,6 +57,7 @@ class Export final : public Command {
 
   int run() override {
     Console console(verbosity_);
+    options_.data = data_.empty() ? default_data_directory() : data_;
     const Graph graph = build_graph(Store(store_, {.mode = StoreMode::read, .clock = {}}), filter_.filter());
     const EntityCodes codes = load_codes(console);
     options_.codes = &codes;

@@ -10,31 +10,15 @@
 #include "entente/error.hpp"
 #include "entente/pipeline.hpp"
 #include "entente/store.hpp"
-#include "nlp/files.hpp"
 #include "nlp/model.hpp"
 #include "output.hpp"
 #include "table.hpp"
+#include "version.hpp"
 
 namespace entente::tools {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t kFingerprintDigits = 16;
-
-/// SHA-256 over names and contents of the data files of a folder, shortened. What they were made from
-/// (folders, programs, descriptions) does not count: it is not installed, and changes no reading.
-std::string fingerprint(const fs::path& folder) {
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(folder))
-    if (entry.is_regular_file() && entry.path().extension() != ".py" && entry.path().extension() != ".md")
-      files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  std::string all;
-  for (const auto& file : files)
-    all += file.filename().string() + " " + nlp::sha256(nlp::read_file(file.string())) + "\n";
-  return nlp::sha256(all).substr(0, kFingerprintDigits);
-}
 
 /// A table of one row, filled column by column.
 class Record {
@@ -96,12 +80,11 @@ class Info final : public Command {
     const auto model = nlp::Model::load(data / "model" / "en.bin");
     Value::List treebanks;
     for (const auto& file : model.origin().files)
-      treebanks.emplace_back(file.name + " sha256:" + file.sha256.substr(0, kFingerprintDigits));
+      treebanks.emplace_back(file.name + " sha256:" + file.sha256.substr(0, 16));
     Record record;
-    record.add("version", ENTENTE_VERSION);
+    record.add("version", version());
     record.add("data", data.string());
-    for (const char* part : {"model", "gazetteer", "entities", "frames"})
-      record.add(part, fs::exists(data / part) ? fingerprint(data / part) : std::string("missing"));
+    for (const auto& [part, print] : fingerprints(data.string())) record.add(part, print);
     record.add("model_command", model.origin().command);
     record.add("model_treebanks", treebanks);
     return record.table();

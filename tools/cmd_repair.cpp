@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "args.hpp"
+#include "clock.hpp"
 #include "command.hpp"
 #include "console.hpp"
 #include "entente/repair.hpp"
@@ -33,14 +34,15 @@ class RepairCommand : public Command {
 class Merge final : public RepairCommand {
  public:
   void declare(Options& options) override {
-    options.add("ENTITY", entity_, "Name, alias, code or id of who is somebody else");
-    options.add("INTO", into_, "Who it is; without both names the log of repairs is printed");
+    options.add("ENTITY", entity_, "Name, alias, code or id of who is somebody else").from_store(kEntities);
+    options.add("INTO", into_, "Who it is; without both names the log of repairs is printed")
+        .from_store(kEntities);
     declare_common(options);
   }
 
   int run() override {
     Console console(verbosity_);
-    Repairs repairs(store_);
+    Repairs repairs(store_, chosen_clock());
     if (entity_.empty()) return print_log(repairs);
     if (into_.empty()) throw UsageError("merge needs two entities: entente merge -g STORE ENTITY INTO");
     const World world(store_);
@@ -66,7 +68,7 @@ class Merge final : public RepairCommand {
 class Split final : public RepairCommand {
  public:
   void declare(Options& options) override {
-    options.add("ENTITY", entity_, "Name, alias, code or id").required();
+    options.add("ENTITY", entity_, "Name, alias, code or id").required().from_store(kEntities);
     options
         .list("--document", documents_,
               "Documents in which it is somebody else; without, its merges are taken back")
@@ -76,7 +78,7 @@ class Split final : public RepairCommand {
 
   int run() override {
     Console console(verbosity_);
-    Repairs repairs(store_);
+    Repairs repairs(store_, chosen_clock());
     const std::string id = id_or_name(World(store_));
     if (documents_.empty()) {
       const bool any = repairs.undo_merges(id);
@@ -101,14 +103,14 @@ class Split final : public RepairCommand {
 class Alias final : public RepairCommand {
  public:
   void declare(Options& options) override {
-    options.add("ENTITY", entity_, "Name, alias, code or id").required();
+    options.add("ENTITY", entity_, "Name, alias, code or id").required().from_store(kEntities);
     options.add("ALIAS", alias_, "Another name of it").required();
     declare_common(options);
   }
 
   int run() override {
     Console console(verbosity_);
-    Repairs repairs(store_);
+    Repairs repairs(store_, chosen_clock());
     const std::string id = id_of(World(store_), entity_);
     repairs.add_alias(id, alias_);
     console.say(fmt::format("{} is called {}, too", id, alias_));

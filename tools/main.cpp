@@ -9,12 +9,17 @@
 #include <memory>
 #include <new>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "command.hpp"
+#include "complete.hpp"
 #include "entente/error.hpp"
 #include "options.hpp"
+#include "settings.hpp"
 #include "suggest.hpp"
+#include "topics.hpp"
+#include "version.hpp"
 
 namespace entente::tools {
 namespace {
@@ -30,7 +35,21 @@ std::vector<std::string> verb_names() {
   return names;
 }
 
-/// `entente help VERB` is `entente VERB --help`.
+bool is_verb(std::string_view name) {
+  const auto table = command_table();
+  return std::any_of(table.begin(), table.end(), [&](const CommandRow& row) { return row.name == name; });
+}
+
+/// `entente help TOPIC`
+int tell_topic(const std::string& name) {
+  if (const auto text = topic(name)) return std::fputs(text->c_str(), stdout) < 0 ? kIo : kOk;
+  auto names = topic_names();
+  for (const auto& verb : verb_names()) names.push_back(verb);
+  return complain("no help on \"" + name + "\"" + did_you_mean(name, names) + " (see entente help topics)",
+                  kUsage);
+}
+
+/// `entente help VERB` is `entente VERB --help`; topics are told by themselves.
 std::vector<std::string> read_arguments(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.empty() || arguments.front() != "help") return arguments;
@@ -61,9 +80,23 @@ int explain(const CLI::App& app, const CLI::ParseError& error) {
                   kUsage);
 }
 
-int run(Command& command) {
+/// What the shells ask for (cmd_completions.cpp): `__complete`, then the words of the line.
+int tell_candidates(CLI::App& app, const std::vector<std::string>& arguments) {
+  for (const Candidate& candidate : complete(app, {arguments.begin() + 1, arguments.end()}))
+    std::printf("%s\t%s\n", candidate.text.c_str(), candidate.help.c_str());
+  return kOk;
+}
+
+bool asks_for_help(const std::vector<std::string>& arguments) {
+  return std::any_of(arguments.begin(), arguments.end(),
+                     [](const std::string& word) { return word == "-h" || word == "--help"; });
+}
+
+/// Runs `work`; what it throws becomes a message and an exit code.
+template <class Work>
+int guarded(const Work& work) {
   try {
-    const int code = command.run();
+    const int code = work();
     if (std::fflush(stdout) != 0) return complain("standard output cannot be written", kIo);
     return code;
   } catch (const UsageError& error) {
@@ -79,17 +112,16 @@ int run(Command& command) {
   }
 }
 
-int main(int argc, char** argv) {
-  CLI::App app(
-      "Turns news into a knowledge graph of world politics: who agrees with, deploys in, supplies, "
-      "sanctions,\n"
-      "attacks and depends on whom.",
-      "entente");
-  app.set_version_flag("-V,--version", "entente " ENTENTE_VERSION);
+using Commands = std::vector<std::unique_ptr<Command>>;
+
+/// Declares all verbs; the commands are in the order of the table.
+Commands declare(CLI::App& app) {
+  app.set_version_flag("-V,--version", version_and_data, "Tell versions of program and data");
   app.footer(
-      "`entente VERB --help` tells the options of a verb; `man entente` has it all.\n"
+      "`entente VERB --help` tells the options of a verb; `man entente` has it all; so does `entente help "
+      "topics`.\n"
       "Exit codes: 0 ok, 1 no match, 2 usage, 3 bad input skipped, 4 input or output failed.");
-  std::vector<std::unique_ptr<Command>> commands;
+  Commands commands;
   for (const auto& row : command_table()) {
     auto* verb = app.add_subcommand(std::string(row.name), std::string(row.summary));
     verb->footer("Examples:\n  " + std::string(row.examples));
@@ -98,23 +130,40 @@ int main(int argc, char** argv) {
     commands.back()->declare(options);
   }
   app.require_subcommand(0, 1);
+  return commands;
+}
 
-  auto arguments = read_arguments(argc, argv);
+int parse_and_run(CLI::App& app, const Commands& commands, std::vector<std::string> arguments) {
   if (arguments.empty()) return complain("which verb? (see entente --help)", kUsage);
   const auto names = verb_names();
-  if (!arguments.front().starts_with('-') &&
-      std::find(names.begin(), names.end(), arguments.front()) == names.end())
+  const bool has_verb = is_verb(arguments.front());
+  if (!arguments.front().starts_with('-') && !has_verb)
     return complain("unknown verb \"" + arguments.front() + "\"" + did_you_mean(arguments.front(), names) +
                         " (see entente --help)",
                     kUsage);
+  if (has_verb && !asks_for_help(arguments))
+    apply_settings(app, *app.get_subcommand(arguments.front()), settings_file());
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 wants them reversed
   } catch (const CLI::ParseError& error) {
     return explain(app, error);
   }
   for (std::size_t i = 0; i < commands.size(); ++i)
-    if (app.got_subcommand(names[i])) return run(*commands[i]);
+    if (app.got_subcommand(names[i])) return commands[i]->run();
   return complain("which verb? (see entente --help)", kUsage);
+}
+
+int main(int argc, char** argv) {
+  CLI::App app(
+      "Turns news into a knowledge graph of world politics: who agrees with, deploys in, supplies, "
+      "sanctions,\n"
+      "attacks and depends on whom.",
+      "entente");
+  const Commands commands = declare(app);
+  if (argc == 3 && std::string_view(argv[1]) == "help" && !is_verb(argv[2])) return tell_topic(argv[2]);
+  const auto arguments = read_arguments(argc, argv);
+  if (!arguments.empty() && arguments.front() == "__complete") return tell_candidates(app, arguments);
+  return guarded([&] { return parse_and_run(app, commands, arguments); });
 }
 
 }  // namespace

@@ -35,7 +35,15 @@ Option& Option::needs(const Option& other) {
 }
 
 Option& Option::one_of(const std::string& what, const std::vector<std::string>& names) {
-  option_->check([what, names](const std::string& value) { return unless_one_of(what, names, value); });
+  std::string kind(kOneOf);
+  for (const auto& name : names) kind += (&name == names.data() ? "" : ",") + name;
+  option_->check([what, names](const std::string& value) { return unless_one_of(what, names, value); }, "",
+                 kind);
+  return *this;
+}
+
+Option& Option::from_store(std::string_view kind) {
+  option_->check([](const std::string&) { return std::string(); }, "", std::string(kind));
   return *this;
 }
 

@@ -19,6 +19,13 @@ class Option;
 
 namespace entente::tools {
 
+/// What an option's values can name, and how a list of values begins: names of checks, which complete.cpp
+/// reads.
+inline constexpr std::string_view kEntities = "entities";
+inline constexpr std::string_view kDocuments = "documents";
+inline constexpr std::string_view kOutlets = "outlets";
+inline constexpr std::string_view kOneOf = "one of ";
+
 /// A declared option; lives as long as the command line.
 class Option {
  public:
@@ -33,6 +40,9 @@ class Option {
   Option& range(double least, double most);
   /// The value is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
   Option& date();
+  /// The value names something of the store, one of the following: the shells' completion offers what there
+  /// is.
+  Option& from_store(std::string_view kind);
   /// The help tells the value it has now.
   Option& show_default();
 

@@ -7,8 +7,8 @@
 ENTENTE_BUILD_PACKAGES=(
   build-essential cmake ninja-build ccache pkg-config
   libboost-dev libboost-graph-dev libcli11-dev libfmt-dev libsqlite3-dev libutf8proc-dev libxml2-dev nettle-dev
-  rapidjson-dev zlib1g-dev)
-ENTENTE_TEST_PACKAGES=(catch2 graphviz libbenchmark-dev libxml2-utils nodejs python3-igraph python3-networkx
+  node-d3-force rapidjson-dev zlib1g-dev)
+ENTENTE_TEST_PACKAGES=(catch2 chromium graphviz libbenchmark-dev libxml2-utils nodejs python3-igraph python3-networkx
   raptor2-utils sqlite3)
 
 # install_packages PACKAGE...: silent when all are there; otherwise as root or with sudo.

@@ -48,7 +48,8 @@ void add_filter(Options& options, FilterArgs& filter) {
   add_list(options, "--phase", filter.phases, "phase", strings(kPhaseNames));
   add_list(options, "--factuality", filter.factualities, "factuality", strings(kFactualityNames));
   options.repeated("--outlet", filter.outlets, "Only what this outlet reports (may be repeated)")
-      .type("NAME");
+      .type("NAME")
+      .from_store(kOutlets);
   options.add("--min-witnesses", filter.min_witnesses, "Only ties with so many independent witnesses")
       .type("N");
   options.add("--as-of", filter.as_of, "Only what held on that day: begun, not over, not ended")

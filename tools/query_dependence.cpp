@@ -107,7 +107,7 @@ class Depends final : public Question {
   Depends(const QuestionArgs& shared, Ask ask, const char* who) : Question(shared), ask_(ask), who_(who) {}
 
   void declare(Options& options) override {
-    options.add(who_, entity_, "Name, alias, code or id of an entity").required();
+    options.add(who_, entity_, "Name, alias, code or id of an entity").required().from_store(kEntities);
     add_dependence(options, args_);
   }
 
@@ -130,7 +130,7 @@ class ExposureOf final : public Question {
   using Question::Question;
 
   void declare(Options& options) override {
-    options.add("WHO", entity_, "Name, alias, code or id of an entity").required();
+    options.add("WHO", entity_, "Name, alias, code or id of an entity").required().from_store(kEntities);
     add_dependence(options, args_);
   }
 

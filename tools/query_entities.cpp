@@ -16,7 +16,7 @@ class EntityQuestion final : public Question {
   using Question::Question;
 
   void declare(Options& options) override {
-    options.add("NAME", name_, "Name, alias, code or id").required();
+    options.add("NAME", name_, "Name, alias, code or id").required().from_store(kEntities);
   }
 
   bool is_record() const override { return true; }

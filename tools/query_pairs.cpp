@@ -14,8 +14,8 @@ class CommonOf final : public Question {
   using Question::Question;
 
   void declare(Options& options) override {
-    options.add("A", a_, "Name, alias, code or id of an entity").required();
-    options.add("B", b_, "Another one").required();
+    options.add("A", a_, "Name, alias, code or id of an entity").required().from_store(kEntities);
+    options.add("B", b_, "Another one").required().from_store(kEntities);
   }
 
   Table answer() override {

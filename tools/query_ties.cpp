@@ -114,8 +114,8 @@ class PathBetween final : public Question {
   using Question::Question;
 
   void declare(Options& options) override {
-    options.add("A", a_, "Name, alias, code or id of an entity").required();
-    options.add("B", b_, "Another one").required();
+    options.add("A", a_, "Name, alias, code or id of an entity").required().from_store(kEntities);
+    options.add("B", b_, "Another one").required().from_store(kEntities);
     options.flag("--shortest", shortest_, "Fewest ties, instead of the best supported ones");
     options.flag("--directed", directed_, "Only from subjects to objects");
     options

@@ -37,8 +37,8 @@ class QuestionOfOneOrTwo : public Question {
  public:
   using Question::Question;
   void declare(Options& options) override {
-    options.add("A", a_, "Name, alias, code or id of an entity").required();
-    options.add("B", b_, "Another one");
+    options.add("A", a_, "Name, alias, code or id of an entity").required().from_store(kEntities);
+    options.add("B", b_, "Another one").from_store(kEntities);
   }
 
  protected:

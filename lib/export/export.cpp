@@ -17,6 +17,9 @@ namespace {
 constexpr std::array kFormats = {
     ExportFormat{"graphml", ".graphml", "for Gephi, Cytoscape, yEd, Neo4j, NetworkX, igraph (see --profile)",
                  exporters::write_graphml},
+    ExportFormat{"html", ".html", "page for a browser: graph, map, sentences, dependence", exporters::write_html},
+    ExportFormat{"svg", ".svg", "drawing with a legend, made by Graphviz", exporters::write_svg},
+    ExportFormat{"png", ".png", "the same as pixels", exporters::write_png},
     ExportFormat{"gexf", ".gexf", "for Gephi, with its timeline", exporters::write_gexf},
     ExportFormat{"dot", ".dot", "drawing by Graphviz", exporters::write_dot},
     ExportFormat{"json", ".json", "everything, with all sentences behind every tie", exporters::write_json},

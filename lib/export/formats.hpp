@@ -13,6 +13,9 @@ ExportReport write_cytoscape(const Graph& graph, const ExportOptions& options, c
 ExportReport write_json_graph(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_json(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_csv(const Graph& graph, const ExportOptions& options, const Sink& sink);
+ExportReport write_html(const Graph& graph, const ExportOptions& options, const Sink& sink);
+ExportReport write_svg(const Graph& graph, const ExportOptions& options, const Sink& sink);
+ExportReport write_png(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_evidence_csv(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_evidence_json(const Graph& graph, const ExportOptions& options, const Sink& sink);
 ExportReport write_links(const Graph& graph, const ExportOptions& options, const Sink& sink);

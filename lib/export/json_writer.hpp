@@ -35,6 +35,7 @@ class JsonWriter {
     key(name);
     writer_.StartArray();
   }
+  void begin_array() { writer_.StartArray(); }
   void end_array() { writer_.EndArray(); }
 
   void key(std::string_view name) { writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
@@ -43,6 +44,7 @@ class JsonWriter {
     replaced_ += append_utf8_text(clean_, text);
     writer_.String(clean_.data(), static_cast<rapidjson::SizeType>(clean_.size()));
   }
+  void value(Index number) { writer_.Uint(number); }
   void value(double number) {
     if (!std::isfinite(number)) {
       writer_.Null();

@@ -63,6 +63,9 @@ struct ExportOptions {
   bool links = false;
   /// Codes to give with entities; nullptr: none. It outlives the export.
   const EntityCodes* codes = nullptr;
+  /// The data folder (default_data_directory()). html takes from it where capitals lie and what is read as
+  /// dependence; without it the page has neither map nor ranking. Throws IoError, DataError when it is broken.
+  std::string data{};
 };
 
 struct ExportReport {

@@ -1,1 +1,1 @@
-entente --version | sed "s/[0-9][0-9.]*/N/"
+entente --version | head -1 | sed "s/[0-9][0-9.]*/N/; s/ (commit.*//"

@@ -1,0 +1,1 @@
+entente completions bash | bash -n && entente completions bash | head -1

@@ -1,0 +1,1 @@
+entente __complete query relations Russia --type ar; entente __complete query --type=de; entente __complete query relations --factuality p; entente __complete export --format gra; entente __complete query -g world.db relations --outlet H

@@ -1,0 +1,1 @@
+entente __complete qu; entente __complete query c; entente __complete query relations --sin; entente __complete extract --da; entente __complete extract ""; entente __complete query -g none.db relations T; entente __complete nonsense --x ""

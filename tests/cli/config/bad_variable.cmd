@@ -1,0 +1,1 @@
+ENTENTE_COLOR=pink entente query -g world.db top

@@ -1,0 +1,1 @@
+ENTENTE_CONFIG=nowhere entente query -g world.db top
