@@ -126,6 +126,7 @@ constexpr std::string_view kSchema = R"json({{
         "object": {{"type": "string", "description": "id of an entity"}},
         "phase": {{"enum": [{}]}},
         "factuality": {{"enum": [{}]}},
+        "event": {{"type": "string", "description": "PLOVER event type; absent for a state"}},
         "domain": {{"enum": [{}]}},
         "time": {{"type": "string", "description": "ISO 8601 date or interval of the event"}},
         "place": {{"type": "string"}},
@@ -137,7 +138,9 @@ constexpr std::string_view kSchema = R"json({{
         "score": {{"type": "number", "exclusiveMinimum": 0, "maximum": 1}},
         "rule": {{"type": "string"}},
         "sentence": {{"$ref": "#/$defs/span"}},
-        "trigger": {{"$ref": "#/$defs/span"}}
+        "trigger": {{"$ref": "#/$defs/span"}},
+        "subject_span": {{"$ref": "#/$defs/span"}},
+        "object_span": {{"$ref": "#/$defs/span"}}
       }}
     }},
     "span": {{

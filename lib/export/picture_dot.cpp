@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::size_t kMostTies = 300;      // more cannot be told apart on one sheet
 constexpr std::size_t kMostNamed = 60;      // ties whose type is written beside them
-constexpr std::size_t kMostForNeato = 100;  // beyond, the multilevel layout and simple curves are far quicker
+constexpr std::size_t kMostForNeato = 100;  // beyond, the multilevel layout is far quicker
 constexpr std::size_t kLongestName = 40;    // bytes, as are the following
 constexpr std::size_t kLongestHint = 300;
 
@@ -62,13 +62,13 @@ class Picture {
     const bool few = ties.size() <= kMostForNeato;
     named_ = ties.size() <= kMostNamed;
     out_ = fmt::format(
-        "digraph entente {{\n  layout={};\n  overlap=prism;\n  splines={};\n  outputorder=edgesfirst;\n"
+        "digraph entente {{\n  layout={};\n  overlap=prism;\n  splines=true;\n  outputorder=edgesfirst;\n"
         "  bgcolor=white;\n  fontname=\"Helvetica\";\n  fontsize=12;\n"
         "  node [fontname=\"Helvetica\", fontsize=11, style=filled, fillcolor=\"#f2f4f7\", "
         "color=\"#7d8590\", "
         "margin=\"0.06,0.03\", height=0.2];\n"
         "  edge [fontname=\"Helvetica\", fontsize=8, arrowsize=0.6];\n",
-        few ? "neato" : "sfdp", few ? "true" : "curved");
+        few ? "neato" : "sfdp");
     write_legend(ties.size());
     write_nodes(ties);
     for (const Index tie : ties) write_edge(graph_.tie(tie));

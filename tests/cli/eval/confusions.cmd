@@ -1,0 +1,1 @@
+entente eval case/gold.jsonl case/predicted.jsonl --confusions; entente eval case/gold.jsonl case/predicted.jsonl --reliability -f csv; entente eval case/gold.jsonl case/predicted.jsonl --page p.html > /dev/null; grep -c '<tr data-kind' p.html
